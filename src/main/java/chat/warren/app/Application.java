@@ -1,0 +1,84 @@
+package chat.warren.app;
+
+import chat.warren.chat.Broker;
+import chat.warren.chat.Conversation;
+import chat.warren.chat.History;
+import chat.warren.chat.Journal;
+import chat.warren.chat.Presence;
+import chat.warren.db.Database;
+import chat.warren.live.EchoEndpoint;
+import chat.warren.live.Live;
+import chat.warren.live.RoomSessions;
+import chat.warren.memory.InMemoryPresence;
+import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Rooms;
+import chat.warren.user.Sessions;
+import chat.warren.user.SignIn;
+import chat.warren.user.Users;
+import java.time.Clock;
+
+/** The composition root: makes every part once and hands it to those that need it. */
+final class Application implements AutoCloseable {
+  private final Settings settings;
+  private final Database database;
+  private final Journal journal;
+  private final Live live;
+  private final History history;
+  private final Presence presence;
+  private final Rooms rooms;
+  private final SignIn signIn;
+
+  /**
+   * Opens the store and begins to take sockets.
+   *
+   * @throws chat.warren.db.DatabaseUnusable if the store cannot be opened
+   */
+  Application(Settings settings, Clock clock) {
+    this.settings = settings;
+    database = Database.open(settings.data());
+    Sessions sessions = new Sessions(database, clock);
+    sessions.removeEnded();
+    signIn = new SignIn(new Users(database, clock), sessions);
+    rooms = new Rooms(database, clock);
+    Broker broker = new InProcessBroker();
+    presence = new InMemoryPresence();
+    journal = new Journal(database, broker, clock);
+    history = new History(database);
+    live = new Live(rooms, new Conversation(journal), history, broker, presence);
+    EchoEndpoint.answerWith(settings.echoPrefix());
+    RoomSessions.open(live);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  History history() {
+    return history;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  SignIn signIn() {
+    return signIn;
+  }
+
+  /** Stores what waits, then says goodbye to the sockets, then closes the store. */
+  @Override
+  public void close() {
+    journal.close();
+    RoomSessions.close();
+    live.close();
+    database.close();
+  }
+}

@@ -1,0 +1,56 @@
+package chat.warren.app;
+
+import chat.warren.chat.Presence;
+import chat.warren.chat.RoomServlet;
+import chat.warren.live.HandshakeFilter;
+import chat.warren.room.EnterServlet;
+import chat.warren.room.LobbyServlet;
+import chat.warren.room.Rooms;
+import chat.warren.user.SignIn;
+import chat.warren.web.CsrfFilter;
+import chat.warren.web.ErrorServlet;
+import chat.warren.web.RefusalFilter;
+import chat.warren.web.SameOriginFilter;
+import chat.warren.web.SecurityHeadersFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+
+/**
+ * The table of contents: every URL. The sockets {@code /ws/chat/{room}} and {@code /ws/echo} stand
+ * at their endpoints; {@code /css}, {@code /js} and the icon are files, served by the container.
+ */
+final class Routes {
+  private Routes() {}
+
+  static void add(ServletContext context, Application app) {
+    SignIn signIn = app.signIn();
+    Rooms rooms = app.rooms();
+    Presence presence = app.presence();
+
+    filter(context, new SecurityHeadersFilter(), "/*");
+    filter(context, new RefusalFilter(), "/*");
+    filter(context, new SameOriginFilter(app.settings().origins()), "/*");
+    filter(context, new CsrfFilter(), "/*");
+    filter(context, new HandshakeFilter(signIn), "/ws/chat/*");
+
+    servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
+    servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
+    servlet(context, new RoomServlet(signIn, rooms, app.history(), presence), "/chat/*");
+    servlet(context, new HealthServlet(app.database()), "/health");
+    servlet(context, new ErrorServlet(), "/error");
+  }
+
+  /** Before the container's own socket filter, which must not see what these turn away. */
+  private static void filter(ServletContext context, Filter filter, String... patterns) {
+    var registration = context.addFilter(filter.getClass().getSimpleName(), filter);
+    registration.setAsyncSupported(true);
+    registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, patterns);
+  }
+
+  private static void servlet(ServletContext context, Servlet servlet, String... patterns) {
+    context.addServlet(servlet.getClass().getSimpleName(), servlet).addMapping(patterns);
+  }
+}

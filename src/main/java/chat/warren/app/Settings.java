@@ -1,0 +1,116 @@
+package chat.warren.app;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the person who runs the server can set, read and checked once at the start; immutable.
+ * Described in {@code src/site/markdown/configuration.md}.
+ *
+ * @param data the data directory, {@code WARREN_DATA}
+ * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
+ * @param echoPrefix what comes before every answer of the connection check, {@code
+ *     WARREN_ECHO_PREFIX}
+ */
+record Settings(Path data, Set<String> origins, String echoPrefix) {
+  static final String DATA = "WARREN_DATA";
+  static final String ORIGINS = "WARREN_ORIGINS";
+  static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
+
+  /** Every name that means something; the launcher's own two are among them. */
+  private static final Set<String> NAMES =
+      Set.of(DATA, ORIGINS, ECHO_PREFIX, "WARREN_HOST", "WARREN_PORT");
+
+  private static final int MAX_PREFIX = 100;
+
+  /**
+   * @param values gives the value of a setting by its name, or null
+   * @throws CannotStart if a value is not allowed
+   */
+  static Settings read(UnaryOperator<String> values) {
+    return new Settings(
+        data(values.apply(DATA)),
+        origins(values.apply(ORIGINS)),
+        echoPrefix(values.apply(ECHO_PREFIX)));
+  }
+
+  /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
+  static Set<String> unknown(Stream<String> given) {
+    return given
+        .filter(name -> name.startsWith("WARREN_") && !NAMES.contains(name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The first of the places that has a value for the name. */
+  @SafeVarargs
+  static UnaryOperator<String> firstOf(UnaryOperator<String>... places) {
+    return name ->
+        Arrays.stream(places)
+            .map(place -> place.apply(name))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static Path data(String value) {
+    try {
+      return value == null
+          ? Path.of(System.getProperty("user.home"), ".warren")
+          : Path.of(notBlank(DATA, value, "the path of a directory")).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw wrong(DATA, value, "the path of a directory");
+    }
+  }
+
+  private static Set<String> origins(String value) {
+    if (value == null || value.isBlank()) {
+      return Set.of();
+    }
+    return Arrays.stream(value.split(","))
+        .map(String::strip)
+        .map(Settings::origin)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** An origin as browsers write it: RFC 6454, section 6.2. */
+  private static String origin(String value) {
+    String allowed = "origins such as https://chat.example.org, separated by commas";
+    try {
+      URI uri = URI.create(value);
+      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      if (web
+          && uri.getHost() != null
+          && value.equals(uri.getScheme() + "://" + uri.getAuthority())) {
+        return value;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, as for everything else that is no origin.
+    }
+    throw wrong(ORIGINS, value, allowed);
+  }
+
+  private static String echoPrefix(String value) {
+    if (value != null && value.length() > MAX_PREFIX) {
+      throw wrong(ECHO_PREFIX, value, "a text of at most " + MAX_PREFIX + " characters");
+    }
+    return value == null ? "echo: " : value;
+  }
+
+  private static String notBlank(String name, String value, String allowed) {
+    if (value.isBlank()) {
+      throw wrong(name, value, allowed);
+    }
+    return value;
+  }
+
+  private static CannotStart wrong(String name, String value, String allowed) {
+    return new CannotStart(name + " is \"" + value + "\", but must be " + allowed + ".", null);
+  }
+}

@@ -1,0 +1,29 @@
+package chat.warren.chat;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Carries stored entries to every feed that follows their log. Delivery comes only by this way, on
+ * one node as on many. Implementations are thread-safe.
+ */
+public interface Broker {
+  /**
+   * Hands entries on. The caller publishes each log's entries in the order of their numbers.
+   *
+   * @param entries stored entries of that log, in order, at least one
+   */
+  void publish(long log, List<Entry> entries);
+
+  /**
+   * Follows a log from now on. The follower is called in publishing order, by one thread at a time,
+   * and must be quick; it may miss entries only if it can see so by a jump of their numbers.
+   */
+  Subscription follow(long log, Consumer<List<Entry>> follower);
+
+  /** Ends with {@link #close}. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,96 @@
+package chat.warren.chat;
+
+import chat.warren.db.Database;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way into every log. Drafts wait in a bounded queue; one thread writes all that wait in one
+ * transaction (group commit), so that the cost of a durable commit is shared. Thread-safe.
+ */
+public final class Journal implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final int QUEUE = 10_000;
+  private static final int BATCH = 1_000;
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+
+  private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Writer writer;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /** Starts the writing thread; {@link #close} stops it. */
+  public Journal(Database database, Broker broker, Clock clock) {
+    writer = new Writer(database, broker, clock);
+    thread = new Thread(this::run, "warren-journal");
+    thread.start();
+  }
+
+  /**
+   * Queues a draft and returns at once.
+   *
+   * @return completes when the entry is on the disk, or with {@link Refused} when it could not be
+   *     stored; on the writing thread, so what follows must be quick
+   * @throws Refused {@link Refusal#BUSY} if the queue is full, {@link Refusal#CLOSING} if the
+   *     server stops
+   */
+  CompletionStage<Receipt> append(Draft draft) {
+    if (closing) {
+      throw new Refused(Refusal.CLOSING);
+    }
+    Pending pending = new Pending(draft, new CompletableFuture<>());
+    if (!queue.offer(pending)) {
+      throw new Refused(Refusal.BUSY);
+    }
+    return pending.receipt;
+  }
+
+  private void run() {
+    List<Pending> batch = new ArrayList<>(BATCH);
+    while (!closing || !queue.isEmpty()) {
+      try {
+        Pending first = queue.poll(1, TimeUnit.SECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, BATCH - 1);
+          writer.write(batch);
+        }
+      } catch (InterruptedException wokenToClose) {
+        // The loop's condition says what to do.
+      } catch (RuntimeException e) {
+        LOG.error("a defect while entries were handed on; the log itself is whole", e);
+      } finally {
+        batch.clear();
+      }
+    }
+  }
+
+  /** Takes no more drafts, writes those that wait, and stops. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join(CLOSING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Pending left;
+    while ((left = queue.poll()) != null) {
+      left.receipt.completeExceptionally(new Refused(Refusal.CLOSING));
+    }
+  }
+
+  /** A draft that waits, and whoever waits for it. */
+  record Pending(Draft draft, CompletableFuture<Receipt> receipt) {}
+}

@@ -1,0 +1,160 @@
+package chat.warren.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The store: one SQLite file in write-ahead mode, every commit on the disk before it returns
+ * ({@code synchronous=FULL}). There is one connection that writes and a few that read; a reader
+ * never waits for the writer. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+  private static final String FILE = "warren.db";
+  private static final int READERS = 4;
+
+  private final DataDirectory directory;
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+  private final Jdbi writing;
+  private final Jdbi reading;
+
+  private Database(DataDirectory directory) {
+    this.directory = directory;
+    String url = "jdbc:sqlite:" + directory.file(FILE);
+    writer = pool("warren-db-writer", url + "?transaction_mode=IMMEDIATE", 1);
+    try {
+      checkFile(url);
+      migrate();
+      readers = pool("warren-db-reader", url, READERS);
+    } catch (RuntimeException | Error e) {
+      writer.close();
+      throw e;
+    }
+    writing = Jdbi.create(writer);
+    reading = Jdbi.create(readers);
+  }
+
+  /**
+   * Opens the store in a directory, makes it if it is not there, and brings it up to date.
+   *
+   * @throws DatabaseUnusable if the directory or the store in it cannot be used
+   */
+  public static Database open(Path path) {
+    DataDirectory directory = DataDirectory.take(path);
+    try {
+      return new Database(directory);
+    } catch (JdbiException | FlywayException | IllegalStateException e) {
+      directory.close();
+      throw new DatabaseUnusable(damaged(directory, reason(e)), e);
+    } catch (RuntimeException | Error e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(String name, String url, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setDriverClassName("org.sqlite.JDBC");
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("busy_timeout", "5000");
+    config.addDataSourceProperty("foreign_keys", "true");
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * Reads the whole file once: a page that was damaged is found now and not under somebody's
+   * message.
+   */
+  private void checkFile(String url) {
+    try (Connection connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("pragma quick_check(1)")) {
+      String finding = rows.next() ? rows.getString(1) : "no answer";
+      if (!finding.equals("ok")) {
+        throw new IllegalStateException(finding.strip());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private void migrate() {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(writer)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("id", "integer primary key autoincrement"))
+        .load()
+        .migrate();
+  }
+
+  private static String damaged(DataDirectory directory, String reason) {
+    return "The database "
+        + directory.file(FILE)
+        + " cannot be used ("
+        + reason
+        + "). Put a good copy of it in place, or set WARREN_DATA to another directory.";
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString()).strip();
+  }
+
+  /** Runs queries on a reading connection; they see all that was committed before. */
+  public <T> T read(HandleCallback<T, RuntimeException> work) {
+    return reading.withHandle(work);
+  }
+
+  /**
+   * Runs statements in one transaction on the writing connection, after those that wait already.
+   */
+  public <T> T write(HandleCallback<T, RuntimeException> work) {
+    return writing.inTransaction(work);
+  }
+
+  /** The writing connection itself, for the log's writer; closing it gives it back. */
+  public Connection writer() throws SQLException {
+    return writer.getConnection();
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+    directory.close();
+    deregisterDriver();
+  }
+
+  /** A driver that stays registered would keep an undeployed application in memory. */
+  private static void deregisterDriver() {
+    for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+      if (driver.getClass().getClassLoader() == Database.class.getClassLoader()) {
+        try {
+          DriverManager.deregisterDriver(driver);
+        } catch (SQLException e) {
+          throw new IllegalStateException("cannot deregister " + driver, e);
+        }
+      }
+    }
+  }
+}

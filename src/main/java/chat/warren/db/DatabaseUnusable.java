@@ -1,0 +1,13 @@
+package chat.warren.db;
+
+/**
+ * The store cannot be opened; the message says, for the person who runs the server, why and what to
+ * do.
+ */
+public final class DatabaseUnusable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  DatabaseUnusable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,111 @@
+package chat.warren.launch;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
+
+/**
+ * The Tomcat that comes with the WAR. Loaded by {@link Launcher} through a class loader of its own;
+ * the web application does not see this class.
+ */
+public final class EmbeddedTomcat {
+  private EmbeddedTomcat() {}
+
+  /**
+   * Serves a WAR at the root of an address and says on standard output where that is.
+   *
+   * @param war the file
+   * @param directory where Tomcat may unpack and compile
+   * @return stops it
+   * @throws IllegalStateException with a line for the person who starts it, if it cannot be served
+   */
+  public static Runnable serve(Path war, Path directory, String host, int port)
+      throws LifecycleException, IOException {
+    StartLog.install();
+    Files.createDirectory(directory.resolve("webapps"));
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(directory.toString());
+    tomcat.getEngine().setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
+    tomcat.setConnector(connector(host, port));
+    hideServer(tomcat);
+    StandardContext context = (StandardContext) tomcat.addWebapp("", war.toString());
+    leaveLeaksToTheEndOfTheProcess(context);
+    start(tomcat, host, port);
+    if (context.getState() != LifecycleState.STARTED) {
+      throw new IllegalStateException(StartLog.reason());
+    }
+    int open = tomcat.getConnector().getLocalPort();
+    System.out.println("Warren is at http://" + host + ":" + open + "/");
+    return () -> stop(tomcat);
+  }
+
+  /**
+   * Its checks would need access to the inside of the JDK, and matter only to a server that goes
+   * on.
+   */
+  private static void leaveLeaksToTheEndOfTheProcess(StandardContext context) {
+    context.setClearReferencesObjectStreamClassCaches(false);
+    context.setClearReferencesRmiTargets(false);
+    context.setClearReferencesThreadLocals(false);
+  }
+
+  /** What is wrong before it reaches Warren is answered without telling what serves it. */
+  private static void hideServer(Tomcat tomcat) {
+    ErrorReportValve report = new ErrorReportValve();
+    report.setShowReport(false);
+    report.setShowServerInfo(false);
+    tomcat.getHost().getPipeline().addValve(report);
+  }
+
+  private static Connector connector(String host, int port) {
+    Connector connector = new Connector();
+    connector.setPort(port);
+    connector.setProperty("address", host);
+    connector.setProperty("bindOnInit", "false");
+    connector.setThrowOnFailure(true);
+    // So that a room name with a slash is refused by Warren, in the reader's language.
+    connector.setEncodedSolidusHandling("passthrough");
+    connector.setEncodedReverseSolidusHandling("passthrough");
+    return connector;
+  }
+
+  private static void start(Tomcat tomcat, String host, int port) throws LifecycleException {
+    try {
+      tomcat.start();
+    } catch (LifecycleException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null && !(cause instanceof SocketException)) {
+        cause = cause.getCause();
+      }
+      if (cause instanceof SocketException || cause instanceof UnknownHostException) {
+        throw new IllegalStateException(
+            "It cannot listen on "
+                + host
+                + ":"
+                + port
+                + " ("
+                + cause.getMessage()
+                + "). Set WARREN_PORT or WARREN_HOST to an address that is free.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static void stop(Tomcat tomcat) {
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      System.err.println("Warren did not stop cleanly: " + e);
+    }
+  }
+}

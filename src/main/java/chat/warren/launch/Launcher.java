@@ -1,0 +1,132 @@
+package chat.warren.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * {@code java -jar warren.war}: serves the very file it stands in, with the Tomcat that lies in it
+ * under {@code WEB-INF/embedded-tomcat}, where other servers neither load nor serve it.
+ */
+public final class Launcher {
+  private static final String JARS = "WEB-INF/embedded-tomcat/";
+  private static final int MAX_PORT = 65_535;
+
+  private Launcher() {}
+
+  /** Serves until the process is stopped; ends it with code 1 and one line if that cannot be. */
+  public static void main(String[] arguments) {
+    try {
+      String host = setting("WARREN_HOST", "localhost");
+      int port = port(setting("WARREN_PORT", "8080"));
+      Path war =
+          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path directory = Files.createTempDirectory("warren-");
+      serve(war, directory, host, port);
+      new CountDownLatch(1).await();
+    } catch (IllegalArgumentException | IOException | URISyntaxException | InterruptedException e) {
+      refuse(e.getMessage());
+    }
+  }
+
+  private static void serve(Path war, Path directory, String host, int port) throws IOException {
+    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.get().run();
+                  delete(directory);
+                },
+                "warren-stop"));
+    URLClassLoader loader =
+        new URLClassLoader(
+            "warren-launcher",
+            unpack(war, directory).toArray(URL[]::new),
+            ClassLoader.getPlatformClassLoader());
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      Object running =
+          loader
+              .loadClass("chat.warren.launch.EmbeddedTomcat")
+              .getMethod("serve", Path.class, Path.class, String.class, int.class)
+              .invoke(null, war, directory, host, port);
+      stop.set((Runnable) running);
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      refuse(cause instanceof IllegalStateException ? cause.getMessage() : cause.toString());
+    }
+  }
+
+  /** The embedded jars as files, and the WAR itself for the launcher's other class. */
+  private static List<URL> unpack(Path war, Path directory) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(war.toUri().toURL());
+    try (JarFile jar = new JarFile(war.toFile())) {
+      Enumeration<JarEntry> entries = jar.entries();
+      while (entries.hasMoreElements()) {
+        JarEntry entry = entries.nextElement();
+        if (entry.getName().startsWith(JARS) && !entry.isDirectory()) {
+          Path file = directory.resolve(entry.getName().substring(JARS.length()));
+          try (InputStream content = jar.getInputStream(entry)) {
+            Files.copy(content, file);
+          }
+          urls.add(file.toUri().toURL());
+        }
+      }
+    }
+    return urls;
+  }
+
+  private static String setting(String name, String preset) {
+    String property = System.getProperty(name);
+    String value = property == null ? System.getenv(name) : property;
+    return value == null ? preset : value;
+  }
+
+  private static int port(String value) {
+    try {
+      int port = Integer.parseInt(value);
+      if (port >= 0 && port <= MAX_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for every other value that is no port.
+    }
+    throw new IllegalArgumentException(
+        "WARREN_PORT is \""
+            + value
+            + "\", but must be a number from 0 (any free port) to "
+            + MAX_PORT
+            + ".");
+  }
+
+  /** Ends the process with the one line that says why. */
+  private static void refuse(String reason) {
+    System.err.println("Warren cannot start. " + reason);
+    System.exit(1);
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("Left behind: " + directory + " (" + e.getMessage() + ")");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package chat.warren.live;
+
+import chat.warren.chat.Entry;
+import chat.warren.user.User;
+import chat.warren.wire.EncodedEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * The newest entries of one log, encoded once. What came before is in the store. Thread-safe; its
+ * lock is itself, and nothing waits under it.
+ */
+final class EntryWindow {
+  /** How many entries are kept at least, once there are so many; twice as many at most. */
+  private static final int SIZE = 256;
+
+  /** The longest frame that entries are joined to, in characters, unless one alone is longer. */
+  private static final int MAX_JOINED = 128 * 1024;
+
+  private static final long NOT_STARTED = -1;
+
+  private final List<EncodedEntry> entries = new ArrayList<>();
+  private final List<Entry> early = new ArrayList<>();
+
+  /** The number of the entry before the first one kept. */
+  private long base;
+
+  private volatile long head = NOT_STARTED;
+
+  private long joinedFrom;
+  private long joinedAt;
+  private Joined joined;
+
+  /**
+   * A frame for one reader.
+   *
+   * @param text the frame
+   * @param to the number of its last entry
+   */
+  record Joined(String text, long to) {}
+
+  /**
+   * Begins after the head that the store has; what came in meanwhile is kept or already counted.
+   */
+  synchronized void start(long head) {
+    this.base = head;
+    this.head = head;
+    append(early);
+    early.clear();
+  }
+
+  /** The number of the newest entry. */
+  long head() {
+    return head;
+  }
+
+  synchronized void append(List<Entry> news) {
+    if (head == NOT_STARTED) {
+      early.addAll(news);
+      return;
+    }
+    long next = head;
+    for (Entry entry : news) {
+      if (entry.seq() > next + 1) {
+        // A jump: what lies between is read from the store by whoever needs it.
+        entries.clear();
+        base = entry.seq() - 1;
+      }
+      if (entry.seq() > next) {
+        entries.add(new EncodedEntry(entry));
+        next = entry.seq();
+      }
+    }
+    if (entries.size() > 2 * SIZE) {
+      int old = entries.size() - SIZE;
+      entries.subList(0, old).clear();
+      base += old;
+    }
+    head = next;
+  }
+
+  /**
+   * One entry for a reader of the plain dialect.
+   *
+   * @return null if the entry after the cursor is not here
+   */
+  synchronized Joined one(long cursor, User reader) {
+    int index = (int) (cursor - base);
+    if (index < 0 || index >= entries.size()) {
+      return null;
+    }
+    return new Joined(entries.get(index).forReader(reader), cursor + 1);
+  }
+
+  /**
+   * All entries after the cursor as one frame of {@code warren.v1}; the same text for all readers
+   * that wrote none of them.
+   *
+   * @return null if the entry after the cursor is not here
+   */
+  synchronized Joined all(long cursor, User reader) {
+    int from = (int) (cursor - base);
+    if (from < 0 || from >= entries.size()) {
+      return null;
+    }
+    if (joined == null || joinedFrom != cursor || joinedAt != head) {
+      joined = join(from, null);
+      joinedFrom = cursor;
+      joinedAt = head;
+    }
+    return isByAny(reader, from, joined.to()) ? join(from, reader) : joined;
+  }
+
+  private boolean isByAny(User reader, int from, long to) {
+    for (int i = from; i < to - base; i++) {
+      if (entries.get(i).isBy(reader)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Joined join(int from, User reader) {
+    StringJoiner frame = new StringJoiner(",", "[", "]");
+    int i = from;
+    do {
+      frame.add(entries.get(i++).forReader(reader));
+    } while (i < entries.size() && frame.length() < MAX_JOINED);
+    return new Joined(frame.toString(), base + i);
+  }
+}

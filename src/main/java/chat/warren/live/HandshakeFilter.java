@@ -1,0 +1,54 @@
+package chat.warren.live;
+
+import chat.warren.room.RoomName;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import chat.warren.text.Texts;
+import chat.warren.user.SignIn;
+import chat.warren.user.User;
+import chat.warren.web.Urls;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+
+/**
+ * The door of the chat sockets: sees that a handshake names a possible room and comes from
+ * somebody. A caller without a session becomes a new guest, whose cookie goes out with the 101
+ * answer. Thread-safe.
+ */
+public final class HandshakeFilter extends HttpFilter {
+  private static final long serialVersionUID = 1;
+
+  private final transient SignIn signIn;
+
+  public HandshakeFilter(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    RoomName room = RoomName.inSegment(Urls.segmentAfter(request, ChatEndpoint.PREFIX));
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        || request.getHeader("Sec-WebSocket-Key") == null) {
+      throw new Refused(Refusal.WEBSOCKET_ONLY);
+    }
+    User user = signIn.userOrNewGuest(request, response);
+    chain.doFilter(as(request, new Caller(user, Texts.of(request), room)), response);
+  }
+
+  private static HttpServletRequest as(HttpServletRequest request, Caller caller) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public Principal getUserPrincipal() {
+        return caller;
+      }
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package chat.warren.live;
+
+import chat.warren.chat.Broker;
+import chat.warren.chat.Conversation;
+import chat.warren.chat.History;
+import chat.warren.chat.Presence;
+import chat.warren.room.Rooms;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** All that the sockets work with, and the threads on which they do. Thread-safe. */
+public final class Live implements AutoCloseable {
+  private static final int GOODBYE_THREADS = 4;
+  private static final int LOAD_THREADS = 2;
+  private static final Duration CHECK = Duration.ofSeconds(10);
+
+  private final Rooms rooms;
+  private final Conversation conversation;
+  private final History history;
+  private final Broker broker;
+  private final Presence presence;
+
+  /** Sends what is new; holds at most one task a feed and one a connection. */
+  private final ExecutorService pumps =
+      pool("warren-pump", Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+  /** Reads from the store what a feed keeps no more; holds at most one task a connection. */
+  private final ExecutorService loads = pool("warren-load", LOAD_THREADS);
+
+  /** Closes sockets, which waits for the other end; holds at most one task a connection. */
+  private final ExecutorService goodbyes = pool("warren-goodbye", GOODBYE_THREADS);
+
+  private final ScheduledExecutorService checks =
+      Executors.newSingleThreadScheduledExecutor(named("warren-check"));
+
+  public Live(
+      Rooms rooms, Conversation conversation, History history, Broker broker, Presence presence) {
+    this.rooms = rooms;
+    this.conversation = conversation;
+    this.history = history;
+    this.broker = broker;
+    this.presence = presence;
+    checks.scheduleWithFixedDelay(
+        RoomSessions::checkAll, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  History history() {
+    return history;
+  }
+
+  Broker broker() {
+    return broker;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  ExecutorService pumps() {
+    return pumps;
+  }
+
+  ExecutorService loads() {
+    return loads;
+  }
+
+  ExecutorService goodbyes() {
+    return goodbyes;
+  }
+
+  private static ExecutorService pool(String name, int threads) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Stops the threads; sockets that are still open get nothing more. */
+  @Override
+  public void close() {
+    checks.shutdownNow();
+    for (ExecutorService pool : new ExecutorService[] {pumps, loads, goodbyes}) {
+      pool.shutdown();
+      try {
+        if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
+          pool.shutdownNow();
+        }
+      } catch (InterruptedException e) {
+        pool.shutdownNow();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

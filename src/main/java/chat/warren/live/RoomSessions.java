@@ -1,0 +1,78 @@
+package chat.warren.live;
+
+import chat.warren.room.Room;
+import jakarta.websocket.Session;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The open sockets, room by room. They are static because the container makes the endpoints: one
+ * deployed WAR is one class loader and one set. Thread-safe.
+ */
+public final class RoomSessions {
+  private static final ConcurrentHashMap<Long, RoomFeed> FEEDS = new ConcurrentHashMap<>();
+  private static volatile Live live;
+
+  private RoomSessions() {}
+
+  /** Begins to take sockets. */
+  public static void open(Live started) {
+    live = started;
+  }
+
+  /**
+   * Takes no more sockets and says goodbye to those that are open; their clients will come back.
+   */
+  public static void close() {
+    live = null;
+    FEEDS.values().forEach(feed -> feed.connections().forEach(c -> c.close(Goodbye.CLOSING)));
+  }
+
+  /**
+   * Lets a socket into its room.
+   *
+   * @param since the number after which the client wants the entries; null for only new ones
+   */
+  static Connection join(Session session, Caller caller, Long since) {
+    Live here = live;
+    if (here == null) {
+      throw new IllegalStateException("the server stops");
+    }
+    Room room = here.rooms().open(caller.room());
+    while (true) {
+      RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
+      try {
+        feed.start();
+      } catch (RuntimeException e) {
+        FEEDS.remove(room.log(), feed);
+        throw e;
+      }
+      Connection connection = new Connection(here, session, caller, room, feed.window());
+      connection.startAt(cursor(here, room, feed.window().head(), since));
+      if (feed.enter(connection)) {
+        return connection;
+      }
+    }
+  }
+
+  private static long cursor(Live here, Room room, long head, Long since) {
+    if (since == null) {
+      return head;
+    }
+    // The page that names the number may have read it from the store before this feed heard of it.
+    boolean known = since >= 0 && (since <= head || since <= here.history().head(room.log()));
+    return known ? since : Connection.LOST;
+  }
+
+  static void leave(Connection connection) {
+    RoomFeed feed = FEEDS.get(connection.room().log());
+    if (feed != null && feed.leave(connection)) {
+      FEEDS.remove(connection.room().log(), feed);
+      feed.end();
+    }
+  }
+
+  /** Sees after every open socket. */
+  static void checkAll() {
+    FEEDS.values().forEach(feed -> feed.connections().forEach(Connection::check));
+  }
+}

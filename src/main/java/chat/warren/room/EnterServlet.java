@@ -1,0 +1,49 @@
+package chat.warren.room;
+
+import chat.warren.text.Refused;
+import chat.warren.user.DisplayName;
+import chat.warren.user.SignIn;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.LongToIntFunction;
+
+/**
+ * {@code /enter}: takes the form of the lobby, a name and a room, and leads into the room.
+ * Thread-safe.
+ */
+public final class EnterServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  private final transient SignIn signIn;
+  private final transient Lobby lobby;
+
+  /**
+   * @param people how many people follow a log now
+   */
+  public EnterServlet(SignIn signIn, Rooms rooms, LongToIntFunction people) {
+    this.signIn = signIn;
+    lobby = new Lobby(signIn, rooms, people);
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/");
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      RoomName room = new RoomName(request.getParameter("room"));
+      signIn.enter(request, response, new DisplayName(request.getParameter("display")));
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", request.getContextPath() + "/chat/" + room.segment() + "/");
+    } catch (Refused refused) {
+      lobby.showAgain(request, response, refused);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package chat.warren.room;
+
+import chat.warren.user.SignIn;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.LongToIntFunction;
+
+/** {@code /} and {@code /chat/}. Thread-safe. */
+public final class LobbyServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  private final transient Lobby lobby;
+
+  /**
+   * @param people how many people follow a log now
+   */
+  public LobbyServlet(SignIn signIn, Rooms rooms, LongToIntFunction people) {
+    lobby = new Lobby(signIn, rooms, people);
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getRequestURI().endsWith("/")) {
+      lobby.show(request, response);
+    } else {
+      response.sendRedirect(request.getContextPath() + "/chat/");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package chat.warren.text;
+
+import java.text.Normalizer;
+
+/** What the names that people choose have in common. Stateless. */
+public final class Names {
+  private Names() {}
+
+  /**
+   * The one spelling of a name: Unicode NFC without white space at its ends, so that names which
+   * look the same are the same.
+   */
+  public static String normal(String name) {
+    return name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+  }
+
+  /** Whether nothing of the name would be seen. */
+  public static boolean isBlank(String name) {
+    return name.codePoints().noneMatch(Names::isVisible);
+  }
+
+  /** The number of characters as people count them for a limit: Unicode code points. */
+  public static int length(String name) {
+    return name.codePointCount(0, name.length());
+  }
+
+  /**
+   * Whether the name holds a character that belongs in no name: control characters, line ends,
+   * halves of surrogate pairs, the mark of broken UTF-8, and the characters that turn the direction
+   * of text.
+   */
+  public static boolean hasControl(String name) {
+    return name.codePoints().anyMatch(Names::isControl);
+  }
+
+  private static boolean isControl(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default ->
+          c == 0xFFFD
+              || (c >= 0x202A && c <= 0x202E)
+              || (c >= 0x2066 && c <= 0x2069)
+              || c == 0xFEFF;
+    };
+  }
+
+  private static boolean isVisible(int c) {
+    boolean filler = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.SURROGATE ->
+          false;
+      default -> !filler;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package chat.warren.text;
+
+/**
+ * Every expected no that Warren says, as a table: its code on the wire, its HTTP status, and
+ * whether the same request may succeed later. The sentence for the reader is {@code refused.<code>}
+ * in {@code messages.properties}.
+ */
+public enum Refusal {
+  NOT_JSON("not-json", 400, false),
+  UNKNOWN_TYPE("unknown-type", 400, false),
+  BINARY("binary", 400, false),
+  FRAME_TOO_LARGE("frame-too-large", 413, false),
+  NO_TEXT("no-text", 400, false),
+  TEXT_TOO_LONG("text-too-long", 400, false),
+  BAD_TEXT("bad-text", 400, false),
+  BAD_ID("bad-id", 400, false),
+  ID_REUSED("id-reused", 409, false),
+  BAD_SINCE("bad-since", 400, false),
+  ROOM_NAME_BLANK("room-name-blank", 404, false),
+  ROOM_NAME_TOO_LONG("room-name-too-long", 404, false),
+  ROOM_NAME_CHARACTER("room-name-character", 404, false),
+  ROOM_NAME_RESERVED("room-name-reserved", 404, false),
+  DISPLAY_NAME_BLANK("display-name-blank", 400, false),
+  DISPLAY_NAME_TOO_LONG("display-name-too-long", 400, false),
+  DISPLAY_NAME_CHARACTER("display-name-character", 400, false),
+  FOREIGN_ORIGIN("foreign-origin", 403, false),
+  NO_ORIGIN("no-origin", 403, false),
+  FORM_EXPIRED("form-expired", 403, false),
+  WEBSOCKET_ONLY("websocket-only", 426, false),
+  BUSY("busy", 503, true),
+  NOT_STORED("not-stored", 503, true),
+  CLOSING("closing", 503, true);
+
+  private final String code;
+  private final int status;
+  private final boolean retry;
+
+  Refusal(String code, int status, boolean retry) {
+    this.code = code;
+    this.status = status;
+    this.retry = retry;
+  }
+
+  /** The code on the wire: lower case words joined by hyphens, never changed once released. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status that goes with it (RFC 9110, section 15). */
+  public int status() {
+    return status;
+  }
+
+  /** Whether the very same request may succeed when it is sent again later. */
+  public boolean retry() {
+    return retry;
+  }
+}

@@ -1,0 +1,51 @@
+package chat.warren.web;
+
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A form is taken only with the token that its page carried: the field {@code csrf} must equal the
+ * cookie, which other sites can neither read nor set (OWASP: double submit). {@link
+ * SameOriginFilter} stands before it. Stateless.
+ */
+public final class CsrfFilter extends HttpFilter {
+  private static final long serialVersionUID = 1;
+  private static final String COOKIE = "warren-form";
+  private static final String FIELD = "csrf";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getMethod().equals("POST") && !isGenuine(request)) {
+      throw new Refused(Refusal.FORM_EXPIRED);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static boolean isGenuine(HttpServletRequest request) {
+    Optional<String> cookie = Cookies.read(request, COOKIE);
+    String field = request.getParameter(FIELD);
+    return cookie.isPresent() && field != null && Secret.same(cookie.get(), field);
+  }
+
+  /** The token for the forms of this page; a browser that has none yet gets one. */
+  static String token(HttpServletRequest request, HttpServletResponse response) {
+    return Cookies.read(request, COOKIE)
+        .filter(token -> token.length() == Secret.LENGTH)
+        .orElseGet(
+            () -> {
+              String token = Secret.create();
+              Cookies.set(request, response, COOKIE, token, Duration.ZERO);
+              return token;
+            });
+  }
+}

@@ -1,0 +1,52 @@
+package chat.warren.web;
+
+import chat.warren.text.Refused;
+import chat.warren.text.Texts;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** A page: one of the views under {@code WEB-INF/views}, filled with a model. Stateless. */
+public final class Page {
+  private Page() {}
+
+  /**
+   * Renders a view as the answer, in the reader's language and never from a cache.
+   *
+   * @param view the name of the JSP, without path and ending
+   * @param model what the view shows; {@code texts}, {@code base} (the context path) and {@code
+   *     csrf} come by themselves
+   */
+  public static void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String view,
+      Map<String, Object> model)
+      throws ServletException, IOException {
+    Texts texts = Texts.of(request);
+    response.setContentType("text/html; charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Language", texts.language());
+    response.addHeader("Vary", "Accept-Language, Cookie");
+    model.forEach(request::setAttribute);
+    request.setAttribute("texts", texts);
+    request.setAttribute("base", request.getContextPath());
+    request.setAttribute("csrf", CsrfFilter.token(request, response));
+    request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").forward(request, response);
+  }
+
+  /** Answers with the page for a refusal. */
+  public static void showRefusal(
+      HttpServletRequest request, HttpServletResponse response, Refused refused)
+      throws ServletException, IOException {
+    response.setStatus(refused.refusal().status());
+    Texts texts = Texts.of(request);
+    show(
+        request,
+        response,
+        "error",
+        Map.of("status", refused.refusal().status(), "sentence", refused.sentence(texts)));
+  }
+}

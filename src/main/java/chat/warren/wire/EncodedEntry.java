@@ -1,0 +1,37 @@
+package chat.warren.wire;
+
+import chat.warren.chat.Entry;
+import chat.warren.user.User;
+
+/**
+ * An entry with its text on the wire, which is made once for all readers. Guarded by its window.
+ */
+public final class EncodedEntry {
+  private final Entry entry;
+  private String forOthers;
+  private String forAuthor;
+
+  public EncodedEntry(Entry entry) {
+    this.entry = entry;
+  }
+
+  public boolean isBy(User user) {
+    return FrameCodec.isBy(user, entry);
+  }
+
+  /**
+   * @param reader null for somebody who wrote none of the entries
+   */
+  public String forReader(User reader) {
+    if (reader != null && entry.id() != null && isBy(reader)) {
+      if (forAuthor == null) {
+        forAuthor = FrameCodec.ownEntry(entry);
+      }
+      return forAuthor;
+    }
+    if (forOthers == null) {
+      forOthers = FrameCodec.entry(entry);
+    }
+    return forOthers;
+  }
+}

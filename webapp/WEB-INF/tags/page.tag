@@ -1,0 +1,20 @@
+<%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
+<%@ attribute name="title" required="true" %>
+<%@ attribute name="script" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
+<!DOCTYPE html>
+<html lang="${texts.language()}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title><c:out value="${title}"/></title>
+  <link rel="icon" href="${fn:escapeXml(base)}/icon.svg" type="image/svg+xml">
+  <link rel="stylesheet" href="${fn:escapeXml(base)}/css/warren.css">
+  <c:if test="${not empty script}">
+    <script type="module" src="${fn:escapeXml(base)}/js/${fn:escapeXml(script)}"></script>
+  </c:if>
+</head>
+<jsp:doBody/>
+</html>

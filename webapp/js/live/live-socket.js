@@ -1,0 +1,99 @@
+import { Backoff } from './backoff.js';
+
+const PROTOCOL = 'warren.v1';
+const QUIET = 30_000;
+const PATIENCE = 10_000;
+
+/**
+ * A socket that comes back by itself. Calls back with every event of the server, and with its state:
+ * "connecting", "online" or "offline".
+ */
+export class LiveSocket {
+  #url;
+  #onEvent;
+  #onState;
+  #socket = null;
+  #backoff = new Backoff();
+  #retry = 0;
+  #watch = 0;
+  #stopped = false;
+
+  /** url gives the address, asked for at each attempt, for it names the place to resume at. */
+  constructor(url, onEvent, onState) {
+    this.#url = url;
+    this.#onEvent = onEvent;
+    this.#onState = onState;
+    addEventListener('online', () => this.#hurry());
+    addEventListener('offline', () => this.#drop());
+    document.addEventListener('visibilitychange', () => document.hidden || this.#hurry());
+  }
+
+  connect() {
+    clearTimeout(this.#retry);
+    if (this.#stopped || this.#socket) {
+      return;
+    }
+    this.#onState('connecting');
+    const socket = new WebSocket(this.#url(), PROTOCOL);
+    this.#socket = socket;
+    socket.addEventListener('message', (message) => socket === this.#socket && this.#receive(message.data));
+    socket.addEventListener('close', () => socket === this.#socket && this.#drop());
+  }
+
+  /** Sends an event if the socket is open; tells whether it did. */
+  send(event) {
+    const open = this.#socket?.readyState === WebSocket.OPEN;
+    if (open) {
+      this.#socket.send(JSON.stringify([event]));
+    }
+    return open;
+  }
+
+  /** Ends for good. */
+  stop() {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#watch);
+    this.#socket?.close();
+    this.#socket = null;
+  }
+
+  #receive(frame) {
+    this.#heard();
+    for (const event of JSON.parse(frame)) {
+      if (event.type === 'hello') {
+        this.#backoff.reset();
+        this.#onState('online');
+      }
+      this.#onEvent(event);
+    }
+  }
+
+  /** A line can be dead without anybody being told: ask after a while of silence, and drop it if nothing comes. */
+  #heard() {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => {
+      this.send({ type: 'ping' });
+      this.#watch = setTimeout(() => this.#drop(), PATIENCE);
+    }, QUIET);
+  }
+
+  #drop() {
+    clearTimeout(this.#watch);
+    clearTimeout(this.#retry);
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+    if (!this.#stopped) {
+      this.#onState('offline');
+      this.#retry = setTimeout(() => this.connect(), this.#backoff.next());
+    }
+  }
+
+  #hurry() {
+    if (!this.#socket) {
+      this.#backoff.reset();
+      this.connect();
+    }
+  }
+}

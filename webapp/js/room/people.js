@@ -1,0 +1,35 @@
+/** Who is here now. */
+export class People {
+  #list = document.getElementById('people');
+  #count = document.getElementById('people-count');
+  #people = new Map();
+
+  set(people) {
+    this.#people = new Map(people.map((person) => [person.name, person]));
+    this.#show();
+  }
+
+  here(person) {
+    this.#people.set(person.name, person);
+    this.#show();
+  }
+
+  gone(person) {
+    this.#people.delete(person.name);
+    this.#show();
+  }
+
+  #show() {
+    this.#count.textContent = this.#people.size;
+    this.#list.replaceChildren(
+      ...Array.from(this.#people.values(), ({ name, display }) => {
+        const item = document.createElement('li');
+        const shown = document.createElement('bdi');
+        shown.textContent = display;
+        item.title = name;
+        item.append(shown);
+        return item;
+      }),
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { LiveSocket } from '../live/live-socket.js';
+import { Composer } from './composer.js';
+import { MessageList } from './message-list.js';
+import { Outbox } from './outbox.js';
+import { People } from './people.js';
+import { Scroll } from './scroll.js';
+import { Status } from './status.js';
+
+const AGAIN = 2_000;
+const { base, room, you: name, display, head } = document.body.dataset;
+
+const list = new MessageList({ name, display }, Number(head), new Scroll());
+
+if (name !== '') {
+  live();
+}
+
+function live() {
+  const outbox = new Outbox(base, name, room);
+  const people = new People();
+  const status = new Status();
+  const socket = new LiveSocket(address, receive, (state) => status.show(state));
+
+  new Composer(base, room, (text) => send(outbox.add(text)));
+  outbox.all().forEach((message) => list.addPending(message));
+  document.getElementById('messages').addEventListener('click', decide);
+  socket.connect();
+
+  function address() {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const path = `${base}/ws/chat/${encodeURIComponent(room)}/`;
+    return `${scheme}://${location.host}${path}?since=${list.head}`;
+  }
+
+  function send(message) {
+    list.addPending(message);
+    if (!message.failed) {
+      socket.send({ type: 'message', id: message.id, message: message.text });
+    }
+  }
+
+  function receive(event) {
+    switch (event.type) {
+      case 'hello':
+        welcome(event);
+        break;
+      case 'message':
+        settle(event);
+        break;
+      case 'reset':
+        list.reset(event.head, event.entries);
+        event.entries.forEach(settle);
+        break;
+      case 'here':
+        people.here(event.from);
+        break;
+      case 'gone':
+        people.gone(event.from);
+        break;
+      case 'error':
+        refused(event);
+        break;
+    }
+  }
+
+  function welcome(hello) {
+    if (hello.you.name !== name) {
+      socket.stop();
+      status.show('changed');
+      return;
+    }
+    people.set(hello.people);
+    outbox.all().forEach(send);
+  }
+
+  function settle(entry) {
+    if (entry.id) {
+      outbox.remove(entry.id);
+    }
+    list.add(entry);
+  }
+
+  function refused({ id, message, retry }) {
+    const waiting = id && outbox.get(id);
+    if (!waiting) {
+      status.problem(message);
+    } else if (retry) {
+      setTimeout(() => outbox.get(id) && send(outbox.get(id)), AGAIN);
+    } else {
+      outbox.fail(id, message);
+      list.addPending(outbox.get(id));
+    }
+  }
+
+  /** The person decides what becomes of a message that the server refused. */
+  function decide({ target }) {
+    const id = target.closest('.message')?.dataset.id;
+    if (target.classList.contains('message-again')) {
+      send(outbox.again(id));
+    } else if (target.classList.contains('message-discard')) {
+      outbox.remove(id);
+      list.discard(id);
+    }
+  }
+}
