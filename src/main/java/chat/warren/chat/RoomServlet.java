@@ -51,6 +51,6 @@ public final class RoomServlet extends HttpServlet {
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
     model.put("head", entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
     model.put("user", user.orElse(null));
-    Page.show(request, response, "room", model);
+    Page.showForm(request, response, "room", model);
   }
 }

@@ -35,7 +35,7 @@ final class Lobby {
   void show(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String display = signIn.user(request, response).map(User::display).orElse("");
-    Page.show(request, response, "lobby", model(display, "", ""));
+    Page.showForm(request, response, "lobby", model(display, "", ""));
   }
 
   /** Shows the form again as it was filled in, with what is wrong about it. */
@@ -47,7 +47,7 @@ final class Lobby {
             text(request.getParameter("display")),
             text(request.getParameter("room")),
             refused.sentence(Texts.of(request)));
-    Page.show(request, response, "lobby", model);
+    Page.showForm(request, response, "lobby", model);
   }
 
   private Map<String, Object> model(String display, String room, String problem) {

@@ -4,11 +4,18 @@ import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.util.Map;
 
 /** JSON in and out, by JSON-B. Thread-safe. */
 public final class Json {
   private static final Jsonb JSONB = JsonbBuilder.create();
+
+  private static final JsonParserFactory PARSERS =
+      JsonProvider.provider().createParserFactory(Map.of());
 
   private Json() {}
 
@@ -23,9 +30,14 @@ public final class Json {
    * @throws Refused {@link Refusal#NOT_JSON} if the text is no JSON or does not fit the type
    */
   public static <T> T read(String text, Class<T> type) {
-    try {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      // JSON-B reads one value and does not look at what stands behind it.
+      while (parser.hasNext()) {
+        parser.next();
+      }
       return JSONB.fromJson(text, type);
-    } catch (JsonbException | jakarta.json.JsonException e) {
+    } catch (RuntimeException e) {
+      // Beside the two JSON exceptions, a bare one tells of too deep nesting.
       throw new Refused(Refusal.NOT_JSON);
     }
   }

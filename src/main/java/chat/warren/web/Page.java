@@ -16,8 +16,8 @@ public final class Page {
    * Renders a view as the answer, in the reader's language and never from a cache.
    *
    * @param view the name of the JSP, without path and ending
-   * @param model what the view shows; {@code texts}, {@code base} (the context path) and {@code
-   *     csrf} come by themselves
+   * @param model what the view shows; {@code texts} and {@code base} (the context path) come by
+   *     themselves
    */
   public static void show(
       HttpServletRequest request,
@@ -33,8 +33,18 @@ public final class Page {
     model.forEach(request::setAttribute);
     request.setAttribute("texts", texts);
     request.setAttribute("base", request.getContextPath());
-    request.setAttribute("csrf", CsrfFilter.token(request, response));
     request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").forward(request, response);
+  }
+
+  /** The same for a view with forms, which need {@code csrf}. */
+  public static void showForm(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String view,
+      Map<String, Object> model)
+      throws ServletException, IOException {
+    request.setAttribute("csrf", CsrfFilter.token(request, response));
+    show(request, response, view, model);
   }
 
   /** Answers with the page for a refusal. */

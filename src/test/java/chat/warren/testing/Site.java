@@ -1,0 +1,153 @@
+package chat.warren.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A served Warren as one browser sees it, cookies included. */
+public final class Site {
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+  private final URI base;
+  private String language = "en";
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .connectTimeout(Duration.ofSeconds(10))
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  private Site(URI base) {
+    this.base = base;
+  }
+
+  /** This browser set to a language, as {@code Accept-Language} has it. */
+  public Site reading(String acceptLanguage) {
+    language = acceptLanguage;
+    return this;
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** At the address that Arquillian gives, which on some servers names the machine. */
+  public static Site at(URL url) {
+    return at(URI.create("http://127.0.0.1:" + url.getPort() + url.getPath()));
+  }
+
+  public static Site at(URI base) {
+    return new Site(base.toString().endsWith("/") ? base : URI.create(base + "/"));
+  }
+
+  /** The same server for another browser, which has no cookies yet. */
+  public Site asSomebodyElse() {
+    return new Site(base);
+  }
+
+  /** The address of a path below the context's root, given without a slash at its beginning. */
+  public URI uri(String path) {
+    return URI.create(base + path);
+  }
+
+  public URI socket(String path) {
+    return URI.create("ws" + base.toString().substring("http".length()) + path);
+  }
+
+  public String origin() {
+    return "http://" + base.getAuthority();
+  }
+
+  public String contextPath() {
+    return base.getPath().substring(0, base.getPath().length() - 1);
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  public Optional<HttpCookie> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findFirst();
+  }
+
+  /** The {@code Cookie} header that this browser sends. */
+  public String cookieHeader() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Sends a form as a browser does, with the token of the page that holds it. */
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    Matcher token = CSRF.matcher(get(page).body());
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    if (token.find()) {
+      all.put("csrf", token.group(1));
+    }
+    return post(action, all, "Origin", origin());
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encode(fields)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Chooses a name and enters a room by the lobby's form. */
+  public HttpResponse<String> enter(String display, String room) {
+    return submit("", "enter", Map.of("display", display, "room", room));
+  }
+
+  public static String segment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String encode(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> segment(field.getKey()) + "=" + segment(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
