@@ -9,11 +9,12 @@ import chat.warren.room.Rooms;
 import chat.warren.user.SignIn;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
+import chat.warren.web.FilterSequence;
 import chat.warren.web.RefusalFilter;
 import chat.warren.web.SameOriginFilter;
 import chat.warren.web.SecurityHeadersFilter;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
@@ -30,11 +31,14 @@ final class Routes {
     Rooms rooms = app.rooms();
     Presence presence = app.presence();
 
-    filter(context, new SecurityHeadersFilter(), "/*");
-    filter(context, new RefusalFilter(), "/*");
-    filter(context, new SameOriginFilter(app.settings().origins()), "/*");
-    filter(context, new CsrfFilter(), "/*");
-    filter(context, new HandshakeFilter(signIn), "/ws/chat/*");
+    filter(
+        context,
+        new FilterSequence(
+            new SecurityHeadersFilter(),
+            new RefusalFilter(),
+            new SameOriginFilter(app.settings().origins()),
+            new CsrfFilter(),
+            new HandshakeFilter(signIn)));
 
     servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
     servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
@@ -44,10 +48,10 @@ final class Routes {
   }
 
   /** Before the container's own socket filter, which must not see what these turn away. */
-  private static void filter(ServletContext context, Filter filter, String... patterns) {
-    var registration = context.addFilter(filter.getClass().getSimpleName(), filter);
+  private static void filter(ServletContext context, FilterSequence filters) {
+    FilterRegistration.Dynamic registration = context.addFilter("Warren", filters);
     registration.setAsyncSupported(true);
-    registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, patterns);
+    registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
   }
 
   private static void servlet(ServletContext context, Servlet servlet, String... patterns) {

@@ -34,6 +34,10 @@ public final class HandshakeFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!Urls.isBelow(request, ChatEndpoint.PREFIX)) {
+      chain.doFilter(request, response);
+      return;
+    }
     RoomName room = RoomName.inSegment(Urls.segmentAfter(request, ChatEndpoint.PREFIX));
     if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
         || request.getHeader("Sec-WebSocket-Key") == null) {
@@ -49,6 +53,21 @@ public final class HandshakeFilter extends HttpFilter {
       public Principal getUserPrincipal() {
         return caller;
       }
+
+      @Override
+      public String getRequestURI() {
+        return withoutSlashAtEnd(super.getRequestURI());
+      }
+
+      @Override
+      public String getServletPath() {
+        return withoutSlashAtEnd(super.getServletPath());
+      }
     };
+  }
+
+  /** Tomcat takes both forms of the address for the endpoint's, Tyrus (Payara) only this one. */
+  private static String withoutSlashAtEnd(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

@@ -6,6 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class Urls {
   private Urls() {}
 
+  /** Whether the request's path, as it came, begins with a prefix from the context's root. */
+  public static boolean isBelow(HttpServletRequest request, String prefix) {
+    return request.getRequestURI().startsWith(request.getContextPath() + prefix);
+  }
+
   /**
    * What stands behind a prefix in the request's path, still percent-encoded, without a slash at
    * its end.

@@ -1,0 +1,127 @@
+package chat.warren.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import chat.warren.testing.Site;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Somebody at a browser of their own. */
+final class Person implements AutoCloseable {
+  private final Site site;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+  Person(Browser browser, Site site, String language) {
+    this(browser, site, language, ColorScheme.LIGHT, 1100, 720);
+  }
+
+  Person(Browser browser, Site site, String language, ColorScheme scheme, int width, int height) {
+    this.site = site;
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setViewportSize(width, height));
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** What the browser complained about on its console. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  Person open(String path) {
+    page.navigate(site.uri(path).toString());
+    return this;
+  }
+
+  /** Comes in by the lobby, as a newcomer does. */
+  Person enter(String display, String room) {
+    open("");
+    page.locator("#display").fill(display);
+    page.locator("#room").fill(room);
+    page.locator("form.enter button").click();
+    return isOnline();
+  }
+
+  Person isOnline() {
+    assertThat(page.locator("#status")).hasAttribute("data-state", "online");
+    return this;
+  }
+
+  Person isOffline() {
+    assertThat(page.locator("#status")).hasAttribute("data-state", "offline");
+    return this;
+  }
+
+  Person write(String text) {
+    page.locator("#text").fill(text);
+    return this;
+  }
+
+  Person say(String text) {
+    write(text);
+    page.locator("#text").press("Enter");
+    return this;
+  }
+
+  Locator messages() {
+    return page.locator("#messages .message:not(.is-pending)");
+  }
+
+  Locator pending() {
+    return page.locator("#messages .message.is-pending");
+  }
+
+  /** Sees exactly these messages, all of them stored, in this order. */
+  Person sees(String... texts) {
+    assertThat(page.locator("#messages .message:not(.is-pending) .message-text")).hasText(texts);
+    return this;
+  }
+
+  Person seesPeople(String... names) {
+    assertThat(page.locator("#people li")).hasText(names);
+    return this;
+  }
+
+  Person goesOffline() {
+    context.setOffline(true);
+    return this;
+  }
+
+  Person comesBack() {
+    context.setOffline(false);
+    return this;
+  }
+
+  void screenshot(String name) {
+    Path directory = Path.of(System.getProperty("warren.screenshots", "target/screenshots"));
+    page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,134 @@
+package chat.warren.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code java -jar warren.war} as a process of its own, as the README starts it. */
+public final class WarProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern READY = Pattern.compile("Warren is at (http://\\S+)");
+
+  private final Process process;
+  private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+  private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+  private WarProcess(Process process) {
+    this.process = process;
+    Thread reader = new Thread(this::read, "war-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts it and waits until it says where it is. */
+  public static WarProcess serve(Path data, int port) {
+    WarProcess war =
+        start(Map.of("WARREN_DATA", data.toString(), "WARREN_PORT", String.valueOf(port)));
+    war.site();
+    return war;
+  }
+
+  /** Starts it with these settings in its environment and does not wait. */
+  public static WarProcess start(Map<String, String> settings, String... javaOptions) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(javaOptions));
+    command.addAll(List.of("-jar", War.file().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("WARREN_"));
+    builder.environment().putAll(settings);
+    try {
+      return new WarProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line;
+      while ((line = lines.readLine()) != null) {
+        output.add(line);
+        Matcher ready = READY.matcher(line);
+        if (ready.find()) {
+          address.complete(URI.create(ready.group(1)));
+        }
+      }
+    } catch (IOException e) {
+      output.add(e.toString());
+    }
+    address.completeExceptionally(new IllegalStateException("it ended: " + output));
+  }
+
+  /** Where it is served, as it says itself. */
+  public Site site() {
+    try {
+      return Site.at(address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (Exception e) {
+      process.destroyForcibly();
+      throw new AssertionError("Warren did not start: " + output, e);
+    }
+  }
+
+  /** All that it has written so far, to either stream. */
+  public List<String> output() {
+    synchronized (output) {
+      return List.copyOf(output);
+    }
+  }
+
+  /** Waits for its end and gives its exit code. */
+  public int exitCode() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("Warren still runs: " + output);
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks it to stop (SIGTERM) and waits. */
+  public void stop() {
+    process.destroy();
+    exitCode();
+  }
+
+  /** Ends it without a chance to do anything ({@code kill -9}). */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    exitCode();
+  }
+}
