@@ -1,8 +1,9 @@
 package chat.warren.launch;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.LifecycleException;
@@ -27,7 +28,7 @@ public final class EmbeddedTomcat {
    * @return stops it
    * @throws IllegalStateException with a line for the person who starts it, if it cannot be served
    */
-  public static Runnable serve(Path war, Path directory, String host, int port)
+  public static Runnable serve(Path war, Path directory, InetAddress host, int port)
       throws LifecycleException, IOException {
     StartLog.install();
     Files.createDirectory(directory.resolve("webapps"));
@@ -43,7 +44,7 @@ public final class EmbeddedTomcat {
       throw new IllegalStateException(StartLog.reason());
     }
     int open = tomcat.getConnector().getLocalPort();
-    System.out.println("Warren is at http://" + host + ":" + open + "/");
+    System.out.println("Warren is at http://" + name(host) + ":" + open + "/");
     return () -> stop(tomcat);
   }
 
@@ -65,11 +66,10 @@ public final class EmbeddedTomcat {
     tomcat.getHost().getPipeline().addValve(report);
   }
 
-  private static Connector connector(String host, int port) {
+  private static Connector connector(InetAddress host, int port) {
     Connector connector = new Connector();
     connector.setPort(port);
-    connector.setProperty("address", host);
-    connector.setProperty("bindOnInit", "false");
+    connector.setProperty("address", host.getHostAddress());
     connector.setThrowOnFailure(true);
     // So that a room name with a slash is refused by Warren, in the reader's language.
     connector.setEncodedSolidusHandling("passthrough");
@@ -77,7 +77,15 @@ public final class EmbeddedTomcat {
     return connector;
   }
 
-  private static void start(Tomcat tomcat, String host, int port) throws LifecycleException {
+  /** The address as it stands in a URL; for all addresses of the machine, the one to try first. */
+  private static String name(InetAddress host) {
+    if (host.isAnyLocalAddress() || host.isLoopbackAddress()) {
+      return "localhost";
+    }
+    return host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostName();
+  }
+
+  private static void start(Tomcat tomcat, InetAddress host, int port) throws LifecycleException {
     try {
       tomcat.start();
     } catch (LifecycleException e) {
@@ -85,10 +93,10 @@ public final class EmbeddedTomcat {
       while (cause.getCause() != null && !(cause instanceof SocketException)) {
         cause = cause.getCause();
       }
-      if (cause instanceof SocketException || cause instanceof UnknownHostException) {
+      if (cause instanceof SocketException) {
         throw new IllegalStateException(
             "It cannot listen on "
-                + host
+                + name(host)
                 + ":"
                 + port
                 + " ("

@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,13 +31,16 @@ public final class Launcher {
 
   private Launcher() {}
 
-  /** Serves until the process is stopped; ends it with code 1 and one line if that cannot be. */
+  /**
+   * Serves until the process is stopped; ends it with code 1 and one line if that cannot be.
+   *
+   * @param arguments the WAR to serve; none for the one that this class comes from
+   */
   public static void main(String[] arguments) {
     try {
-      String host = setting("WARREN_HOST", "localhost");
+      InetAddress host = host(setting("WARREN_HOST", "localhost"));
       int port = port(setting("WARREN_PORT", "8080"));
-      Path war =
-          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path war = arguments.length == 0 ? here() : Path.of(arguments[0]);
       Path directory = Files.createTempDirectory("warren-");
       serve(war, directory, host, port);
       new CountDownLatch(1).await();
@@ -44,7 +49,8 @@ public final class Launcher {
     }
   }
 
-  private static void serve(Path war, Path directory, String host, int port) throws IOException {
+  private static void serve(Path war, Path directory, InetAddress host, int port)
+      throws IOException {
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     Runtime.getRuntime()
         .addShutdownHook(
@@ -64,7 +70,7 @@ public final class Launcher {
       Object running =
           loader
               .loadClass("chat.warren.launch.EmbeddedTomcat")
-              .getMethod("serve", Path.class, Path.class, String.class, int.class)
+              .getMethod("serve", Path.class, Path.class, InetAddress.class, int.class)
               .invoke(null, war, directory, host, port);
       stop.set((Runnable) running);
     } catch (ReflectiveOperationException e) {
@@ -97,6 +103,24 @@ public final class Launcher {
     String property = System.getProperty(name);
     String value = property == null ? System.getenv(name) : property;
     return value == null ? preset : value;
+  }
+
+  private static Path here() throws URISyntaxException {
+    return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static InetAddress host(String value) {
+    try {
+      if (!value.isBlank()) {
+        return InetAddress.getByName(value);
+      }
+    } catch (UnknownHostException e) {
+      // Said below, as for a blank value.
+    }
+    throw new IllegalArgumentException(
+        "WARREN_HOST is \""
+            + value
+            + "\", but must be a name or an address of this machine, or 0.0.0.0 for all of them.");
   }
 
   private static int port(String value) {

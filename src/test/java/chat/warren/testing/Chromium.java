@@ -75,7 +75,14 @@ public final class Chromium implements AutoCloseable {
         .or(
             () -> {
               run("apt-get", "update");
-              run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+              run(
+                  "apt-get",
+                  "install",
+                  "--yes",
+                  "--no-install-recommends",
+                  "chromium",
+                  "fonts-noto-cjk",
+                  "fonts-noto-color-emoji");
               return installed();
             })
         .orElseThrow(
