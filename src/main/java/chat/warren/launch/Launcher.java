@@ -1,9 +1,7 @@
 package chat.warren.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,14 +10,12 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /**
  * {@code java -jar warren.war}: serves the very file it stands in, with the Tomcat that lies in it
@@ -41,15 +37,14 @@ public final class Launcher {
       InetAddress host = host(setting("WARREN_HOST", "localhost"));
       int port = port(setting("WARREN_PORT", "8080"));
       Path war = arguments.length == 0 ? here() : Path.of(arguments[0]);
-      Path directory = Files.createTempDirectory("warren-");
-      serve(war, directory, host, port);
+      serve(war, WorkDirectory.create(), host, port);
       new CountDownLatch(1).await();
     } catch (IllegalArgumentException | IOException | URISyntaxException | InterruptedException e) {
       refuse(e.getMessage());
     }
   }
 
-  private static void serve(Path war, Path directory, InetAddress host, int port)
+  private static void serve(Path war, WorkDirectory work, InetAddress host, int port)
       throws IOException {
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     Runtime.getRuntime()
@@ -57,13 +52,13 @@ public final class Launcher {
             new Thread(
                 () -> {
                   stop.get().run();
-                  delete(directory);
+                  work.delete();
                 },
                 "warren-stop"));
     URLClassLoader loader =
         new URLClassLoader(
             "warren-launcher",
-            unpack(war, directory).toArray(URL[]::new),
+            unpack(war, work.path()).toArray(URL[]::new),
             ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
     try {
@@ -71,7 +66,7 @@ public final class Launcher {
           loader
               .loadClass("chat.warren.launch.EmbeddedTomcat")
               .getMethod("serve", Path.class, Path.class, InetAddress.class, int.class)
-              .invoke(null, war, directory, host, port);
+              .invoke(null, war, work.path(), host, port);
       stop.set((Runnable) running);
     } catch (ReflectiveOperationException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -144,13 +139,5 @@ public final class Launcher {
   private static void refuse(String reason) {
     System.err.println("Warren cannot start. " + reason);
     System.exit(1);
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("Left behind: " + directory + " (" + e.getMessage() + ")");
-    }
   }
 }

@@ -130,22 +130,26 @@ class StartIT {
   }
 
   @Test
-  void itLeavesNothingBehindInTheTemporaryDirectory() throws IOException {
+  void whatAKilledProcessLeftInTheTemporaryDirectoryIsRemovedByTheNextStart() throws IOException {
     Path temporary = Files.createDirectories(data.resolve("tmp"));
-    try (WarProcess war =
-        WarProcess.start(
-            Map.of("WARREN_DATA", data.resolve("kept").toString(), "WARREN_PORT", "0"),
-            "-Djava.io.tmpdir=" + temporary)) {
-      war.site().get("");
-      war.stop();
-      try (Stream<Path> files = Files.list(temporary)) {
-        assertEquals(
-            List.of(),
-            files
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.startsWith("warren"))
-                .toList());
-      }
+    Map<String, String> settings =
+        Map.of("WARREN_DATA", data.resolve("kept").toString(), "WARREN_PORT", "0");
+    try (WarProcess first = WarProcess.start(settings, "-Djava.io.tmpdir=" + temporary)) {
+      first.site();
+      first.kill();
+    }
+    assertEquals(1, workDirectories(temporary));
+    try (WarProcess second = WarProcess.start(settings, "-Djava.io.tmpdir=" + temporary)) {
+      assertEquals(200, second.site().get("").statusCode());
+      assertEquals(1, workDirectories(temporary));
+      second.stop();
+    }
+    assertEquals(0, workDirectories(temporary));
+  }
+
+  private static long workDirectories(Path temporary) throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("warren-work-")).count();
     }
   }
 
