@@ -1,4 +1,6 @@
-/** Who is here now. */
+const byName = new Intl.Collator(document.documentElement.lang);
+
+/** Who is here now, by name. */
 export class People {
   #list = document.getElementById('people');
   #count = document.getElementById('people-count');
@@ -20,9 +22,10 @@ export class People {
   }
 
   #show() {
+    const people = [...this.#people.values()].sort((a, b) => byName.compare(a.display, b.display));
     this.#count.textContent = this.#people.size;
     this.#list.replaceChildren(
-      ...Array.from(this.#people.values(), ({ name, display }) => {
+      ...people.map(({ name, display }) => {
         const item = document.createElement('li');
         const shown = document.createElement('bdi');
         shown.textContent = display;

@@ -23,6 +23,10 @@ public final class Journal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final int QUEUE = 10_000;
   private static final int BATCH = 1_000;
+
+  /** How long a stop may go unnoticed. */
+  private static final Duration IDLE = Duration.ofMillis(200);
+
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -60,7 +64,7 @@ public final class Journal implements AutoCloseable {
     List<Pending> batch = new ArrayList<>(BATCH);
     while (!closing || !queue.isEmpty()) {
       try {
-        Pending first = queue.poll(1, TimeUnit.SECONDS);
+        Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, BATCH - 1);

@@ -40,6 +40,8 @@ public class ChatEndpoint {
       if (Since.isBad(since)) {
         connection.refuse(null, new Refused(Refusal.BAD_SINCE));
       }
+    } catch (Refused serverStops) {
+      session.close(Goodbye.CLOSING.reason());
     } catch (RuntimeException e) {
       LOG.error("a socket could not be let in", e);
       session.close(Goodbye.UNAVAILABLE.reason());

@@ -119,8 +119,14 @@ final class Connection {
     reply(FrameCodec.failure(id, refused, texts));
   }
 
-  /** Sends an event to this socket alone, as soon as its turn comes. */
+  /**
+   * Answers this socket alone, as soon as its turn comes; ends one that asks and does not listen.
+   */
   void reply(String event) {
+    if (noteCount.get() >= MAX_NOTES) {
+      close(Goodbye.SLOW);
+      return;
+    }
     note(event);
     try {
       live.pumps().execute(this::advance);

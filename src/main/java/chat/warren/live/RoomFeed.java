@@ -51,8 +51,13 @@ final class RoomFeed {
   /** First follows, then reads the head: what is published in between is kept by the window. */
   private Subscription follow() {
     Subscription subscription = live.broker().follow(log, this::accept);
-    window.start(live.history().head(log));
-    return subscription;
+    try {
+      window.start(live.history().head(log));
+      return subscription;
+    } catch (RuntimeException e) {
+      subscription.close();
+      throw e;
+    }
   }
 
   private void accept(List<Entry> entries) {

@@ -1,6 +1,8 @@
 package chat.warren.live;
 
 import chat.warren.room.Room;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import jakarta.websocket.Session;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,11 +33,12 @@ public final class RoomSessions {
    * Lets a socket into its room.
    *
    * @param since the number after which the client wants the entries; null for only new ones
+   * @throws Refused {@link Refusal#CLOSING} if the server stops
    */
   static Connection join(Session session, Caller caller, Long since) {
     Live here = live;
     if (here == null) {
-      throw new IllegalStateException("the server stops");
+      throw new Refused(Refusal.CLOSING);
     }
     Room room = here.rooms().open(caller.room());
     while (true) {

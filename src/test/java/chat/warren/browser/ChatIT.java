@@ -110,7 +110,7 @@ class ChatIT {
     alice.sees("before", "meanwhile", "written offline 1", "written offline 2");
     assertThat(alice.pending()).hasCount(0);
     bob.sees("before", "meanwhile", "written offline 1", "written offline 2");
-    bob.seesPeople("Bob", "Alice");
+    bob.seesPeople("Alice", "Bob");
   }
 
   @Test
@@ -161,7 +161,7 @@ class ChatIT {
 
   @Test
   void aLinkToARoomLetsANewcomerReadAndJoin() {
-    alice.enter("Alice", room).say("welcome");
+    alice.enter("Alice", room).say("welcome").sees("welcome");
     bob.open("chat/" + Site.segment(room) + "/");
     bob.sees("welcome");
     bob.page().locator("#display").fill("Bob");
