@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -81,13 +82,18 @@ record Settings(Path data, Set<String> origins, String echoPrefix) {
 
   /** An origin as browsers write it: RFC 6454, section 6.2. */
   private static String origin(String value) {
-    String allowed = "origins such as https://chat.example.org, separated by commas";
+    String allowed =
+        "origins as browsers write them, such as https://chat.example.org, separated by commas";
     try {
       URI uri = URI.create(value);
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      boolean web =
+          ("https".equals(uri.getScheme()) && uri.getPort() != 443)
+              || ("http".equals(uri.getScheme()) && uri.getPort() != 80);
+      String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
       if (web
           && uri.getHost() != null
-          && value.equals(uri.getScheme() + "://" + uri.getAuthority())) {
+          && value.equals(
+              uri.getScheme() + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port)) {
         return value;
       }
     } catch (IllegalArgumentException e) {

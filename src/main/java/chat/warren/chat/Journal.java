@@ -57,6 +57,9 @@ public final class Journal implements AutoCloseable {
     if (!queue.offer(pending)) {
       throw new Refused(Refusal.BUSY);
     }
+    if (closing && queue.remove(pending)) {
+      throw new Refused(Refusal.CLOSING);
+    }
     return pending.receipt;
   }
 

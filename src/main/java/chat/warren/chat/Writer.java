@@ -49,13 +49,17 @@ final class Writer {
     try (Connection connection = database.writer()) {
       outcomes = commit(connection, batch);
     } catch (SQLException | RuntimeException e) {
-      LOG.error("{} messages could not be stored; their senders were told: {}", batch.size(), e);
+      LOG.error("{} messages could not be stored; their senders were told", batch.size(), e);
       Refused refused = new Refused(Refusal.NOT_STORED);
       batch.forEach(pending -> pending.receipt().completeExceptionally(refused));
       return;
     }
-    publish(outcomes);
-    outcomes.forEach(Outcome::tell);
+    try {
+      publish(outcomes);
+    } finally {
+      // They are stored, whatever became of handing them on.
+      outcomes.forEach(Outcome::tell);
+    }
   }
 
   private List<Outcome> commit(Connection connection, List<Pending> batch) throws SQLException {

@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * The store: one SQLite file in write-ahead mode, every commit on the disk before it returns
@@ -83,7 +84,10 @@ public final class Database implements AutoCloseable {
    * message.
    */
   private void checkFile(String url) {
-    try (Connection connection = DriverManager.getConnection(url);
+    // Not by the DriverManager, from which an earlier store may have taken the driver back.
+    SQLiteDataSource file = new SQLiteDataSource();
+    file.setUrl(url);
+    try (Connection connection = file.getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("pragma quick_check(1)")) {
       String finding = rows.next() ? rows.getString(1) : "no answer";

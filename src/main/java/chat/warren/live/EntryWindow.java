@@ -86,8 +86,8 @@ final class EntryWindow {
    * @return null if the entry after the cursor is not here
    */
   synchronized Joined one(long cursor, User reader) {
-    int index = (int) (cursor - base);
-    if (index < 0 || index >= entries.size()) {
+    int index = indexAfter(cursor);
+    if (index < 0) {
       return null;
     }
     return new Joined(entries.get(index).forReader(reader), cursor + 1);
@@ -100,8 +100,8 @@ final class EntryWindow {
    * @return null if the entry after the cursor is not here
    */
   synchronized Joined all(long cursor, User reader) {
-    int from = (int) (cursor - base);
-    if (from < 0 || from >= entries.size()) {
+    int from = indexAfter(cursor);
+    if (from < 0) {
       return null;
     }
     if (joined == null || joinedFrom != cursor || joinedAt != head) {
@@ -110,6 +110,11 @@ final class EntryWindow {
       joinedAt = head;
     }
     return isByAny(reader, from, joined.to()) ? join(from, reader) : joined;
+  }
+
+  /** Where the entry after the cursor stands; -1 if it is not here. */
+  private int indexAfter(long cursor) {
+    return cursor < base || cursor >= base + entries.size() ? -1 : (int) (cursor - base);
   }
 
   private boolean isByAny(User reader, int from, long to) {

@@ -11,7 +11,24 @@ public final class Names {
    * look the same are the same.
    */
   public static String normal(String name) {
-    return name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    return name == null ? "" : strip(Normalizer.normalize(name, Normalizer.Form.NFC));
+  }
+
+  /** Unlike {@link String#strip}, takes the spaces away that do not break a line. */
+  private static String strip(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && isSpace(name.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(name.charAt(to - 1))) {
+      to--;
+    }
+    return name.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Whether nothing of the name would be seen. */

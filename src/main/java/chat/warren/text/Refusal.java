@@ -9,7 +9,6 @@ public enum Refusal {
   NOT_JSON("not-json", 400, false),
   UNKNOWN_TYPE("unknown-type", 400, false),
   BINARY("binary", 400, false),
-  FRAME_TOO_LARGE("frame-too-large", 413, false),
   NO_TEXT("no-text", 400, false),
   TEXT_TOO_LONG("text-too-long", 400, false),
   BAD_TEXT("bad-text", 400, false),

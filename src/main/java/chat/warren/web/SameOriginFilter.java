@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -56,20 +55,21 @@ public final class SameOriginFilter extends HttpFilter {
   static boolean isSame(String origin, String host) {
     try {
       URI from = URI.create(origin);
-      URI here = URI.create(from.getScheme() + "://" + host);
+      String scheme = from.getScheme();
+      String authority = from.getRawAuthority();
       return host != null
-          && from.getHost() != null
-          && from.getHost().equalsIgnoreCase(here.getHost())
-          && port(from) == port(here);
+          && scheme != null
+          && authority != null
+          && withPort(scheme, authority).equalsIgnoreCase(withPort(scheme, host));
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  private static int port(URI uri) {
-    if (uri.getPort() != -1) {
-      return uri.getPort();
+  private static String withPort(String scheme, String authority) {
+    if (authority.matches(".*:\\d+")) {
+      return authority;
     }
-    return uri.getScheme().toLowerCase(Locale.ROOT).equals("https") ? 443 : 80;
+    return authority + (scheme.equalsIgnoreCase("https") ? ":443" : ":80");
   }
 }

@@ -9,6 +9,7 @@ import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.web.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -79,9 +80,15 @@ public final class FrameCodec {
 
   public static String failure(String id, Refused refused, Texts texts) {
     Refusal refusal = refused.refusal();
-    return write(
-        new ServerEvent.Failure(
-            "error", id, refusal.code(), refused.sentence(texts), refusal.retry()));
+    return wellFormed(
+        write(
+            new ServerEvent.Failure(
+                "error", id, refusal.code(), refused.sentence(texts), refusal.retry())));
+  }
+
+  /** What a refused frame held may have no form in UTF-8: halves of surrogate pairs. */
+  private static String wellFormed(String event) {
+    return new String(event.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   public static String pong() {

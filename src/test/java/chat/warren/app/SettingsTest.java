@@ -1,0 +1,186 @@
+package chat.warren.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  @Test
+  void whoSetsNothingGetsTheDefaults() {
+    Settings settings = Settings.read(name -> null);
+    assertEquals(Path.of(System.getProperty("user.home"), ".warren"), settings.data());
+    assertEquals(Set.of(), settings.origins());
+    assertEquals("echo: ", settings.echoPrefix());
+  }
+
+  @Test
+  void everySettingIsRead(@TempDir Path directory) {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                    "WARREN_DATA", directory.toString(),
+                    "WARREN_ORIGINS", "https://chat.example.org, http://localhost:8080",
+                    "WARREN_ECHO_PREFIX", "回声：")
+                ::get);
+    assertEquals(directory, settings.data());
+    assertEquals(Set.of("https://chat.example.org", "http://localhost:8080"), settings.origins());
+    assertEquals("回声：", settings.echoPrefix());
+  }
+
+  @Test
+  void theDataDirectoryIsKnownByItsWholePath() {
+    Path data = read("WARREN_DATA", "data/warren").data();
+    assertTrue(data.isAbsolute());
+    assertTrue(data.endsWith(Path.of("data", "warren")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "a\u0000b"})
+  void aDataDirectoryThatIsNoPathIsRefused(String value) {
+    assertStops("WARREN_DATA", value, "the path of a directory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void noOriginsAreNone(String value) {
+    assertEquals(Set.of(), read("WARREN_ORIGINS", value).origins());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://chat.example.org",
+        "http://chat.example.org:8080",
+        "https://chat.example.org:80",
+        "http://192.0.2.7",
+        "http://[::1]:8080",
+        "https://xn--fsq.example"
+      })
+  void anOriginIsTakenAsBrowsersWriteIt(String origin) {
+    assertEquals(Set.of(origin), read("WARREN_ORIGINS", origin).origins());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "chat.example.org",
+        "chat.example.org:443",
+        "//chat.example.org",
+        "https://",
+        "https://chat.example.org/",
+        "https://chat.example.org/chat",
+        "https://chat.example.org?x",
+        "https://chat.example.org#x",
+        "https://*.example.org",
+        "https://chat example.org",
+        "ftp://chat.example.org",
+        "wss://chat.example.org",
+        "https://chat.example.org;https://other.example.org"
+      })
+  void whatIsNoOriginIsRefused(String value) {
+    assertStops("WARREN_ORIGINS", value, "https://chat.example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://Chat.Example.org",
+        "HTTPS://chat.example.org",
+        "https://chat.example.org:443",
+        "http://chat.example.org:80",
+        "https://alice@chat.example.org",
+        "https://chat.example.org:"
+      })
+  void anOriginThatNoBrowserWritesSoIsRefused(String value) {
+    assertStops("WARREN_ORIGINS", value, "https://chat.example.org");
+  }
+
+  @Test
+  void oneWrongOriginAmongGoodOnesIsNamed() {
+    String message = messageOf("WARREN_ORIGINS", "https://chat.example.org, other.example.org");
+    assertTrue(message.contains("\"other.example.org\""), message);
+    assertThrows(
+        CannotStart.class,
+        () -> read("WARREN_ORIGINS", "https://chat.example.org,,http://localhost"));
+  }
+
+  @Test
+  void theEchoPrefixMayBeEmptyAndUpToAHundredCharacters() {
+    assertEquals("", read("WARREN_ECHO_PREFIX", "").echoPrefix());
+    assertEquals(" ", read("WARREN_ECHO_PREFIX", " ").echoPrefix());
+    assertEquals("a".repeat(100), read("WARREN_ECHO_PREFIX", "a".repeat(100)).echoPrefix());
+  }
+
+  @Test
+  void aLongerEchoPrefixIsRefused() {
+    assertStops("WARREN_ECHO_PREFIX", "a".repeat(101), "100 characters");
+  }
+
+  @Test
+  void aMistypedNameIsFound() {
+    assertEquals(
+        Set.of("WARREN_DATEN", "WARREN_origins", "WARREN_"),
+        Settings.unknown(
+            Stream.of(
+                "WARREN_DATEN",
+                "WARREN_origins",
+                "WARREN_",
+                "WARREN_DATA",
+                "WARREN_ORIGINS",
+                "WARREN_ECHO_PREFIX",
+                "WARREN_HOST",
+                "WARREN_PORT",
+                "PATH",
+                "warren.war",
+                "MY_WARREN_DATA")));
+  }
+
+  @Test
+  void theFirstPlaceThatHasAValueWins() {
+    UnaryOperator<String> values =
+        Settings.firstOf(
+            Map.of("a", "property")::get,
+            Map.of("a", "environment", "b", "environment")::get,
+            Map.of("a", "context", "b", "context", "c", "context")::get);
+    assertEquals("property", values.apply("a"));
+    assertEquals("environment", values.apply("b"));
+    assertEquals("context", values.apply("c"));
+    assertNull(values.apply("d"));
+  }
+
+  @Test
+  void anEmptyValueIsAValue() {
+    UnaryOperator<String> values =
+        Settings.firstOf(Map.of("a", "")::get, Map.of("a", "context")::get);
+    assertEquals("", values.apply("a"));
+  }
+
+  private static Settings read(String setting, String value) {
+    return Settings.read(name -> name.equals(setting) ? value : null);
+  }
+
+  private static String messageOf(String setting, String value) {
+    return assertThrows(CannotStart.class, () -> read(setting, value)).getMessage();
+  }
+
+  private static void assertStops(String setting, String value, String allowed) {
+    String message = messageOf(setting, value);
+    assertTrue(message.startsWith(setting + " is \"" + value + "\", but must be "), message);
+    assertTrue(message.contains(allowed), message);
+    assertFalse(message.contains("\n"), message);
+  }
+}

@@ -1,0 +1,155 @@
+package chat.warren.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.warren.chat.Broker.Subscription;
+import chat.warren.user.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every {@link Broker} keeps to; it may deliver on a thread of its own. */
+@Timeout(30)
+public abstract class BrokerContract {
+  private static final long LOUNGE = 1;
+  private static final long GARDEN = 2;
+  private static final User ALICE = new User(7, "guest-a11c", "Alice");
+
+  private final Supplier<Broker> factory;
+  private Broker broker;
+
+  protected BrokerContract(Supplier<Broker> factory) {
+    this.factory = factory;
+  }
+
+  @BeforeEach
+  void make() {
+    broker = factory.get();
+  }
+
+  @Test
+  void whatIsPublishedReachesTheFollowerOfItsLog() {
+    Follower follower = new Follower(LOUNGE);
+    Entry entry = new Entry(LOUNGE, 1, Instant.EPOCH, ALICE, "a", "👩\u200d💻 \"hello\"\r\n");
+    broker.publish(LOUNGE, List.of(entry));
+    assertEquals(List.of(entry), follower.next(1));
+  }
+
+  @Test
+  void anEntryWithoutAnIdArrivesWithoutOne() {
+    Follower follower = new Follower(LOUNGE);
+    Entry entry = new Entry(LOUNGE, 1, Instant.EPOCH, ALICE, null, "hello");
+    broker.publish(LOUNGE, List.of(entry));
+    assertEquals(List.of(entry), follower.next(1));
+  }
+
+  @Test
+  void entriesArriveInTheOrderOfPublishing() {
+    Follower follower = new Follower(LOUNGE);
+    for (long seq = 1; seq <= 1_000; seq += 4) {
+      broker.publish(
+          LOUNGE,
+          List.of(
+              entry(LOUNGE, seq),
+              entry(LOUNGE, seq + 1),
+              entry(LOUNGE, seq + 2),
+              entry(LOUNGE, seq + 3)));
+    }
+    assertEquals(
+        LongStream.rangeClosed(1, 1_000).boxed().toList(),
+        follower.next(1_000).stream().map(Entry::seq).toList());
+  }
+
+  @Test
+  void aFollowerHearsNothingOfOtherLogs() {
+    Follower lounge = new Follower(LOUNGE);
+    Follower garden = new Follower(GARDEN);
+    broker.publish(GARDEN, List.of(entry(GARDEN, 1)));
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    assertEquals(List.of(entry(LOUNGE, 1)), lounge.next(1));
+    assertEquals(List.of(entry(GARDEN, 1)), garden.next(1));
+    lounge.assertNothingWaits();
+    garden.assertNothingWaits();
+  }
+
+  @Test
+  void whatNobodyFollowsIsLetGo() {
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    Follower follower = new Follower(LOUNGE);
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 2)));
+    assertEquals(List.of(entry(LOUNGE, 2)), follower.next(1));
+  }
+
+  @Test
+  void whoFollowsNoMoreHearsNoMore() {
+    Follower follower = new Follower(LOUNGE);
+    Follower witness = new Follower(GARDEN);
+    follower.subscription.close();
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    broker.publish(GARDEN, List.of(entry(GARDEN, 1)));
+    witness.next(1);
+    follower.assertNothingWaits();
+  }
+
+  @Test
+  void leavingTwiceIsLeavingOnce() {
+    Follower follower = new Follower(LOUNGE);
+    follower.subscription.close();
+    follower.subscription.close();
+  }
+
+  @Test
+  void whoFollowsAgainHearsAgain() {
+    new Follower(LOUNGE).subscription.close();
+    Follower again = new Follower(LOUNGE);
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    assertEquals(List.of(entry(LOUNGE, 1)), again.next(1));
+  }
+
+  @Test
+  void anEarlierFollowerWhoLeavesDoesNotTakeALaterOneAlong() {
+    Follower earlier = new Follower(LOUNGE);
+    Follower later = new Follower(LOUNGE);
+    earlier.subscription.close();
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    assertEquals(List.of(entry(LOUNGE, 1)), later.next(1));
+  }
+
+  private static Entry entry(long log, long seq) {
+    return new Entry(log, seq, Instant.EPOCH, ALICE, "id " + seq, "text " + seq);
+  }
+
+  private final class Follower {
+    private final BlockingQueue<Entry> heard = new LinkedBlockingQueue<>();
+    private final Subscription subscription;
+
+    Follower(long log) {
+      subscription = broker.follow(log, heard::addAll);
+    }
+
+    List<Entry> next(int count) {
+      List<Entry> entries = new ArrayList<>();
+      try {
+        Entry entry;
+        while (entries.size() < count && (entry = heard.poll(10, TimeUnit.SECONDS)) != null) {
+          entries.add(entry);
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      return entries;
+    }
+
+    void assertNothingWaits() {
+      assertEquals(List.of(), List.copyOf(heard));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package chat.warren.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.warren.memory.InProcessBroker;
+import chat.warren.user.DisplayName;
+import chat.warren.user.Users;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+  private Log log;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    log = new Log(directory, new InProcessBroker());
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  @Test
+  void aRoomInWhichNobodyWroteHasNoHistory() {
+    assertEquals(0, log.history.head(log.lounge));
+    assertEquals(List.of(), log.history.newest(log.lounge));
+    assertEquals(List.of(), log.history.after(log.lounge, 0, 10));
+  }
+
+  @Test
+  void theNewestPageIsOldestFirst() {
+    write(log.lounge, History.PAGE + 20);
+    assertEquals(numbers(21, History.PAGE + 20), seqs(log.history.newest(log.lounge)));
+    assertEquals(History.PAGE + 20, log.history.head(log.lounge));
+  }
+
+  @Test
+  void aShortHistoryIsOnePage() {
+    write(log.lounge, 3);
+    assertEquals(numbers(1, 3), seqs(log.history.newest(log.lounge)));
+  }
+
+  @Test
+  void whatComesAfterANumberBeginsWithTheNextOne() {
+    write(log.lounge, 10);
+    assertEquals(numbers(1, 10), seqs(log.history.after(log.lounge, 0, 100)));
+    assertEquals(numbers(8, 10), seqs(log.history.after(log.lounge, 7, 100)));
+    assertEquals(numbers(4, 6), seqs(log.history.after(log.lounge, 3, 3)));
+    assertEquals(List.of(), log.history.after(log.lounge, 10, 100));
+    assertEquals(List.of(), log.history.after(log.lounge, Long.MAX_VALUE, 100));
+  }
+
+  @Test
+  void anotherRoomsEntriesAreNotShown() {
+    write(log.lounge, 3);
+    log.say(log.garden, log.bob, "b", "in the garden");
+    assertEquals(
+        List.of("in the garden"),
+        log.history.newest(log.garden).stream().map(Entry::text).toList());
+    assertEquals(numbers(1, 3), seqs(log.history.newest(log.lounge)));
+  }
+
+  @Test
+  void aTextComesBackToTheCharacter() {
+    List<String> texts =
+        List.of(
+            "👩\u200d💻 👍🏽 🇨🇳",
+            "one\r\ntwo\nthree\rfour",
+            "\"double\" 'single' `back` \\",
+            "   four spaces before and after    ",
+            "\ttab\u0007",
+            "e\u0301 is not \u00e9",
+            "<script>alert('x')</script> &amp;",
+            "%s {0} ${x} :name ?",
+            "小明：你好！\u3000",
+            "שלום \u202eabc\u202c",
+            "\u2028\u2029\ufeff\uffff.");
+    texts.forEach(text -> log.say(log.lounge, log.alice, null, text));
+    assertEquals(texts, log.texts(log.lounge));
+  }
+
+  @Test
+  void theLongestTextComesBackWhole() {
+    String text = "👍".repeat(MessageBody.MAX_LENGTH);
+    log.say(log.lounge, log.alice, "a", text);
+    assertEquals(text, log.history.newest(log.lounge).get(0).text());
+  }
+
+  @Test
+  void anEntryTellsWhoWroteItAndWhen() {
+    log.clock.advance(Duration.ofMillis(877));
+    Entry first = log.say(log.lounge, log.alice, "a", "hello").entry();
+    log.clock.advance(Duration.ofMillis(1));
+    Entry second = log.say(log.lounge, log.bob, null, "hi").entry();
+    assertEquals(List.of(first, second), log.history.newest(log.lounge));
+    assertEquals(Duration.ofMillis(1), Duration.between(first.at(), second.at()));
+  }
+
+  @Test
+  void anOldEntryShowsTheNewNameOfItsAuthor() {
+    log.say(log.lounge, log.alice, "a", "hello");
+    new Users(log.database, log.clock).rename(log.alice, new DisplayName("Alicia"));
+    assertEquals("Alicia", log.history.newest(log.lounge).get(0).author().display());
+    assertEquals(log.alice.name(), log.history.newest(log.lounge).get(0).author().name());
+  }
+
+  private void write(long room, int count) {
+    List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      receipts.add(log.append(room, log.alice, null, "text " + i));
+    }
+    receipts.forEach(Log::join);
+  }
+
+  private static List<Long> numbers(long from, long to) {
+    return LongStream.rangeClosed(from, to).boxed().toList();
+  }
+
+  private static List<Long> seqs(List<Entry> entries) {
+    return entries.stream().map(Entry::seq).toList();
+  }
+}

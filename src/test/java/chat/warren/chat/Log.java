@@ -1,0 +1,87 @@
+package chat.warren.chat;
+
+import chat.warren.SettableClock;
+import chat.warren.db.Database;
+import chat.warren.room.RoomName;
+import chat.warren.room.Rooms;
+import chat.warren.user.DisplayName;
+import chat.warren.user.User;
+import chat.warren.user.Users;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A store with a journal, two people and three rooms. */
+final class Log implements AutoCloseable {
+  final SettableClock clock = new SettableClock();
+  final Database database;
+  final History history;
+  final Journal journal;
+  final User alice;
+  final User bob;
+  final long lounge;
+  final long garden;
+  final long attic;
+
+  Log(Path directory, Broker broker) {
+    database = Database.open(directory);
+    history = new History(database);
+    Users users = new Users(database, clock);
+    alice = users.welcome(new DisplayName("Alice"));
+    bob = users.welcome(new DisplayName("Bob"));
+    Rooms rooms = new Rooms(database, clock);
+    lounge = rooms.open(new RoomName("lounge")).log();
+    garden = rooms.open(new RoomName("garden")).log();
+    attic = rooms.open(new RoomName("attic")).log();
+    journal = new Journal(database, broker, clock);
+  }
+
+  CompletableFuture<Receipt> append(long log, User author, String id, String text) {
+    MessageId messageId = id == null ? null : new MessageId(id);
+    return journal
+        .append(new Draft(log, author, messageId, new MessageBody(text)))
+        .toCompletableFuture();
+  }
+
+  Receipt say(long log, User author, String id, String text) {
+    return join(append(log, author, id, text));
+  }
+
+  List<Entry> all(long log) {
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> page;
+    do {
+      page = history.after(log, entries.size(), 1_000);
+      entries.addAll(page);
+    } while (!page.isEmpty());
+    return entries;
+  }
+
+  List<String> texts(long log) {
+    return all(log).stream().map(Entry::text).toList();
+  }
+
+  /** The result, or what it failed with. */
+  static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.get(30, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new AssertionError(e);
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    database.close();
+  }
+}

@@ -1,0 +1,144 @@
+package chat.warren.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import chat.warren.SettableClock;
+import chat.warren.db.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoomsTest {
+  private final SettableClock clock = new SettableClock();
+  private Database database;
+  private Rooms rooms;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    database = Database.open(directory);
+    rooms = new Rooms(database, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aRoomThatNobodyOpenedIsNotThere() {
+    assertEquals(Optional.empty(), rooms.find(new RoomName("lounge")));
+    assertEquals(List.of(), rooms.newest(10));
+  }
+
+  @Test
+  void lookingForARoomDoesNotOpenIt() {
+    rooms.find(new RoomName("lounge"));
+    assertEquals(List.of(), rooms.newest(10));
+  }
+
+  @Test
+  void whoOpensARoomSecondGetsTheSameLog() {
+    Room first = rooms.open(new RoomName("lounge"));
+    assertEquals(first, rooms.open(new RoomName("lounge")));
+    assertEquals(Optional.of(first), rooms.find(new RoomName("lounge")));
+  }
+
+  @Test
+  void twoSpellingsOfANameLeadIntoOneRoom() {
+    assertEquals(rooms.open(new RoomName("caf\u00e9")), rooms.open(new RoomName("cafe\u0301")));
+  }
+
+  @Test
+  void eachRoomHasALogOfItsOwn() {
+    Room lounge = rooms.open(new RoomName("lounge"));
+    assertNotEquals(lounge.log(), rooms.open(new RoomName("Lounge")).log());
+  }
+
+  @Test
+  void namesAreKeptToTheCharacter() {
+    RoomName name = new RoomName("'; drop table room; -- 会议室 👩\u200d💻 %_");
+    rooms.open(name);
+    assertEquals(name, rooms.newest(1).get(0).name());
+  }
+
+  @Test
+  void theNewestRoomIsOnTopUntilSomebodyWritesElsewhere() {
+    Room lounge = open("lounge");
+    Room garden = open("garden");
+    Room attic = open("attic");
+    assertEquals(List.of(attic, garden, lounge), rooms.newest(10));
+
+    writeIn(lounge);
+    assertEquals(List.of(lounge, attic, garden), rooms.newest(10));
+
+    writeIn(garden);
+    assertEquals(List.of(garden, lounge, attic), rooms.newest(10));
+  }
+
+  @Test
+  void roomsOfTheSameMomentStandInOneOrderAlways() {
+    Room lounge = rooms.open(new RoomName("lounge"));
+    Room garden = rooms.open(new RoomName("garden"));
+    assertEquals(List.of(garden, lounge), rooms.newest(10));
+  }
+
+  @Test
+  void noMoreRoomsAreListedThanAreWanted() {
+    for (int i = 0; i < 5; i++) {
+      open("room " + i);
+    }
+    assertEquals(
+        List.of("room 4", "room 3"),
+        rooms.newest(2).stream().map(room -> room.name().value()).toList());
+  }
+
+  @Test
+  void manyWhoOpenTheSameNameAtOnceMeetInOneRoom() throws Exception {
+    int people = 16;
+    ExecutorService threads = Executors.newFixedThreadPool(people);
+    try {
+      CountDownLatch together = new CountDownLatch(people);
+      Callable<Room> open =
+          () -> {
+            together.countDown();
+            together.await();
+            return rooms.open(new RoomName("lounge"));
+          };
+      List<Future<Room>> opened = new ArrayList<>();
+      for (int i = 0; i < people; i++) {
+        opened.add(threads.submit(open));
+      }
+      for (Future<Room> room : opened) {
+        assertEquals(opened.get(0).get(), room.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertEquals(1, rooms.newest(10).size());
+  }
+
+  private Room open(String name) {
+    clock.advance(Duration.ofMinutes(1));
+    return rooms.open(new RoomName(name));
+  }
+
+  private void writeIn(Room room) {
+    clock.advance(Duration.ofMinutes(1));
+    database.write(
+        handle ->
+            handle.execute(
+                "update log set changed_at = ? where id = ?", clock.millis(), room.log()));
+  }
+}

@@ -1,0 +1,202 @@
+package chat.warren.user;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.warren.SettableClock;
+import chat.warren.db.Database;
+import chat.warren.web.Secret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionsTest {
+  private static final Duration MOMENT = Duration.ofMillis(1);
+
+  @TempDir private Path directory;
+  private final SettableClock clock = new SettableClock();
+  private Database database;
+  private Users users;
+  private Sessions sessions;
+  private User alice;
+  private User bob;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(directory);
+    users = new Users(database, clock);
+    sessions = new Sessions(database, clock);
+    alice = users.welcome(new DisplayName("Alice"));
+    bob = users.welcome(new DisplayName("Bob"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aSessionIsFoundByItsSecret() {
+    String secret = sessions.start(alice);
+    sessions.start(bob);
+    assertEquals(Optional.of(alice), user(secret));
+  }
+
+  @Test
+  void everySessionHasASecretOfItsOwn() {
+    String phone = sessions.start(alice);
+    String laptop = sessions.start(alice);
+    assertNotEquals(phone, laptop);
+    assertEquals(user(phone), user(laptop));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "wrong", "' or '1'='1", "\u0000", "小明"})
+  void aWrongSecretFindsNobody(String guess) {
+    sessions.start(alice);
+    assertEquals(Optional.empty(), user(guess));
+  }
+
+  @Test
+  void theHashOfASecretFindsNobody() {
+    String secret = sessions.start(alice);
+    assertEquals(Optional.empty(), user(Secret.hash(secret)));
+  }
+
+  @Test
+  void aSecretIsNowhereInTheStore() throws IOException {
+    String secret = sessions.start(alice);
+    user(secret);
+    String all = contentOfAllFiles();
+    assertTrue(all.contains(Secret.hash(secret)));
+    assertFalse(all.contains(secret));
+  }
+
+  @Test
+  void aSessionShowsTheNewestNameOfItsPerson() {
+    String secret = sessions.start(alice);
+    users.rename(alice, new DisplayName("Alicia"));
+    assertEquals("Alicia", user(secret).orElseThrow().display());
+  }
+
+  @Test
+  void aSessionEndsWhenItIsNotUsedForItsLifetime() {
+    String secret = sessions.start(alice);
+    clock.advance(Sessions.LIFETIME);
+    assertEquals(Optional.empty(), user(secret));
+  }
+
+  @Test
+  void aSessionLivesUntilTheLastMomentOfItsLifetime() {
+    String secret = sessions.start(alice);
+    clock.advance(Sessions.LIFETIME.minus(MOMENT));
+    assertEquals(Optional.of(alice), user(secret));
+  }
+
+  @Test
+  void usingASessionPutsItsEndOff() {
+    String secret = sessions.start(alice);
+    for (int i = 0; i < 5; i++) {
+      clock.advance(Sessions.LIFETIME.minus(MOMENT));
+      assertEquals(Optional.of(alice), user(secret));
+    }
+    clock.advance(Sessions.LIFETIME);
+    assertEquals(Optional.empty(), user(secret));
+  }
+
+  @Test
+  void theUseOfASessionIsNotedOnceADay() {
+    String secret = sessions.start(alice);
+    assertFalse(sessions.find(secret).orElseThrow().renewed());
+    clock.advance(Duration.ofDays(1).plus(MOMENT));
+    assertTrue(sessions.find(secret).orElseThrow().renewed());
+    assertFalse(sessions.find(secret).orElseThrow().renewed());
+  }
+
+  @Test
+  void aSessionOutlivesARestart() {
+    String secret = sessions.start(alice);
+    database.close();
+    database = Database.open(directory);
+    sessions = new Sessions(database, clock);
+    sessions.removeEnded();
+    assertEquals(Optional.of(alice), user(secret));
+  }
+
+  @Test
+  void sessionsThatEndedAreRemovedAndOthersStay() {
+    String old = sessions.start(alice);
+    clock.advance(Sessions.LIFETIME);
+    String fresh = sessions.start(bob);
+    sessions.removeEnded();
+    assertEquals(Optional.empty(), user(old));
+    assertEquals(Optional.of(bob), user(fresh));
+    assertEquals(List.of(Secret.hash(fresh)), column("select secret_hash from session"));
+  }
+
+  @Test
+  void aGuestWhoLeftNothingBehindIsRemovedWithTheLastSession() {
+    sessions.start(alice);
+    clock.advance(Sessions.LIFETIME);
+    sessions.start(bob);
+    sessions.removeEnded();
+    assertEquals(List.of(bob.name()), column("select name from person"));
+  }
+
+  @Test
+  void aGuestWhoWroteSomethingStaysItsAuthor() {
+    sessions.start(alice);
+    write(alice);
+    clock.advance(Sessions.LIFETIME);
+    sessions.removeEnded();
+    assertEquals(List.of(alice.name()), column("select name from person"));
+  }
+
+  @Test
+  void aNewGuestNeverGetsTheNumberOfOneWhoIsGone() {
+    sessions.removeEnded();
+    assertEquals(List.of(), column("select name from person"));
+    assertTrue(users.welcome(new DisplayName("Carol")).id() > bob.id());
+  }
+
+  private Optional<User> user(String secret) {
+    return sessions.find(secret).map(Sessions.Found::user);
+  }
+
+  private void write(User author) {
+    database.write(
+        handle -> {
+          handle.execute("insert into log (id, head) values (1, 1)");
+          return handle.execute(
+              "insert into entry (log, seq, kind, author, at, text) values (1, 1, 'message', ?, 0, 'hi')",
+              author.id());
+        });
+  }
+
+  private List<String> column(String query) {
+    return database.read(handle -> handle.createQuery(query).mapTo(String.class).list());
+  }
+
+  private String contentOfAllFiles() throws IOException {
+    StringBuilder content = new StringBuilder();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(path -> path.toString().contains("warren.db")).toList()) {
+        content.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return content.toString();
+  }
+}

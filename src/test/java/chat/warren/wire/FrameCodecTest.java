@@ -1,0 +1,319 @@
+package chat.warren.wire;
+
+import static chat.warren.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.warren.chat.Entry;
+import chat.warren.room.RoomName;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import chat.warren.text.Texts;
+import chat.warren.user.User;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameCodecTest {
+  private static final User ALICE = new User(7, "guest-a11c", "Alice");
+  private static final User BOB = new User(8, "guest-b0b0", "Bob");
+  private static final Instant AT = Instant.parse("2026-03-01T12:00:00.120Z");
+  private static final Texts ENGLISH = Texts.all().get(0);
+
+  @Test
+  void helloTellsWhereWhoAndHowMuch() {
+    assertEquals(
+        "{\"type\":\"hello\",\"room\":\"会议室\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + "\"head\":7,\"people\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},"
+            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\"}],"
+            + "\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
+        FrameCodec.hello(new RoomName("会议室"), ALICE, 7, List.of(BOB, ALICE)));
+  }
+
+  @Test
+  void anEntryHidesItsIdFromOthers() {
+    assertEquals(
+        "{\"type\":\"message\",\"seq\":3,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},\"message\":\"hello\"}",
+        FrameCodec.entry(entry(3, "a", "hello")));
+  }
+
+  @Test
+  void anEntryShowsItsIdToItsAuthor() {
+    assertEquals(
+        "{\"type\":\"message\",\"seq\":3,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + "\"id\":\"a\",\"message\":\"hello\"}",
+        FrameCodec.ownEntry(entry(3, "a", "hello")));
+  }
+
+  @Test
+  void anEntryWithoutAnIdShowsNoneToItsAuthorEither() {
+    Entry entry = entry(3, null, "hello");
+    assertEquals(FrameCodec.entry(entry), FrameCodec.ownEntry(entry));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T12:00:00Z, 2026-03-01T12:00:00.000Z",
+    "2026-03-01T12:00:00.5Z, 2026-03-01T12:00:00.500Z",
+    "2026-03-01T23:59:59.999Z, 2026-03-01T23:59:59.999Z",
+    "2024-02-29T00:00:00.001Z, 2024-02-29T00:00:00.001Z"
+  })
+  void aTimeAlwaysHasItsMilliseconds(String at, String written) {
+    Entry entry = new Entry(1, 1, Instant.parse(at), ALICE, null, "hello");
+    assertTrue(FrameCodec.entry(entry).contains("\"at\":\"" + written + "\""));
+  }
+
+  @Test
+  void aTextIsWrittenToTheCharacter() {
+    String text = "  \"quoted\" \\ / \b\f\n\r\t\u0001 </script> 小明 👩\u200d💻 e\u0301  ";
+    assertTrue(
+        FrameCodec.entry(entry(1, null, text))
+            .endsWith(
+                "\"message\":\"  \\\"quoted\\\" \\\\ / \\b\\f\\n\\r\\t\\u0001 </script> "
+                    + "小明 👩\u200d💻 e\u0301  \"}"));
+    assertEquals(text, FrameCodec.read(FrameCodec.entry(entry(1, null, text))).get(0).message());
+  }
+
+  @Test
+  void aResetShowsIdsOnlyToTheirAuthor() {
+    List<Entry> page = List.of(entry(4, "a", "hello"), new Entry(1, 5, AT, BOB, "b", "hi"));
+    assertEquals(
+        "{\"type\":\"reset\",\"head\":5,\"entries\":["
+            + "{\"type\":\"message\",\"seq\":4,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + "\"id\":\"a\",\"message\":\"hello\"},"
+            + "{\"type\":\"message\",\"seq\":5,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},\"message\":\"hi\"}]}",
+        FrameCodec.reset(5, page, ALICE));
+  }
+
+  @Test
+  void aResetOfAnEmptyLogHasNoEntries() {
+    assertEquals(
+        "{\"type\":\"reset\",\"head\":0,\"entries\":[]}", FrameCodec.reset(0, List.of(), ALICE));
+  }
+
+  @Test
+  void comingAndGoingTellWho() {
+    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}}";
+    assertEquals("{\"type\":\"here\"," + from, FrameCodec.here(BOB));
+    assertEquals("{\"type\":\"gone\"," + from, FrameCodec.gone(BOB));
+  }
+
+  @Test
+  void aPongIsNothingElse() {
+    assertEquals("{\"type\":\"pong\"}", FrameCodec.pong());
+  }
+
+  @Test
+  void aRefusalNamesTheFrameItAnswersAndWhetherToTryAgain() {
+    assertEquals(
+        "{\"type\":\"error\",\"id\":\"a\",\"code\":\"busy\","
+            + "\"message\":\"The server is busy. Your message will be sent again soon.\",\"retry\":true}",
+        FrameCodec.failure("a", new Refused(Refusal.BUSY), ENGLISH));
+    assertEquals(
+        "{\"type\":\"error\",\"code\":\"no-text\","
+            + "\"message\":\"There is no text in this message.\",\"retry\":false}",
+        FrameCodec.failure(null, new Refused(Refusal.NO_TEXT), ENGLISH));
+  }
+
+  @Test
+  void aRefusalSpeaksTheReadersLanguage() {
+    String error = FrameCodec.failure("a", new Refused(Refusal.NO_TEXT), Texts.all().get(1));
+    assertTrue(error.contains("这条消息没有文字。"), error);
+  }
+
+  @Test
+  void aRefusalCanBeSentWhateverTheRefusedFrameHeld() {
+    String half = "\ud83d";
+    String error = FrameCodec.failure(half, new Refused(Refusal.UNKNOWN_TYPE, half), ENGLISH);
+    assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(error), error);
+  }
+
+  @Test
+  void aPlainFrameIsOneMessage() {
+    assertEquals(
+        List.of(new ClientFrame(null, null, "hello")), FrameCodec.read("{\"message\":\"hello\"}"));
+  }
+
+  @Test
+  void anArrayIsAsManyEventsInItsOrder() {
+    assertEquals(
+        List.of(
+            new ClientFrame("message", "a", "hello"),
+            new ClientFrame("ping", null, null),
+            new ClientFrame(null, null, "hi")),
+        FrameCodec.read(
+            " [{\"type\":\"message\",\"id\":\"a\",\"message\":\"hello\"},"
+                + " {\"type\":\"ping\"},\n{\"message\":\"hi\"}] "));
+  }
+
+  @Test
+  void anEmptyArrayIsNoEvent() {
+    assertEquals(List.of(), FrameCodec.read("[]"));
+  }
+
+  @Test
+  void whatIsAbsentOrNullIsNull() {
+    ClientFrame nothing = new ClientFrame(null, null, null);
+    assertEquals(List.of(nothing), FrameCodec.read("{}"));
+    assertEquals(List.of(nothing), FrameCodec.read("{\"type\":null,\"id\":null,\"message\":null}"));
+  }
+
+  @Test
+  void unknownKeysAreOverlooked() {
+    assertEquals(
+        List.of(new ClientFrame("message", "a", "hello")),
+        FrameCodec.read(
+            "{\"x\":1,\"type\":\"message\",\"y\":{\"message\":\"no\",\"z\":[1,[{\"id\":\"no\"}]]},"
+                + "\"id\":\"a\",\"\":null,\"message\":\"hello\",\"Message\":\"no\",\"last\":[]}"));
+  }
+
+  @Test
+  void escapesAreReadAsTheirCharacters() {
+    assertEquals(
+        "\"\\/\b\f\n\r\t\u00e9👍",
+        FrameCodec.read("{\"message\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\udc4d\"}")
+            .get(0)
+            .message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "5",
+        "true",
+        "\"hello\"",
+        "hello",
+        "NaN",
+        "{",
+        "[",
+        "[{",
+        "{}}",
+        "{}{}",
+        "[]]",
+        "[{}],",
+        "{\"message\":\"hello\"",
+        "{\"message\":\"hello",
+        "{\"message\"",
+        "{\"message\":\"hello\",}",
+        "{'message':'hello'}",
+        "{message:\"hello\"}",
+        "{\"message\":\"line\nend\"}",
+        "{\"message\":\"\\q\"}",
+        "{\"message\":\"\\u12\"}",
+        "{\"x\":-}",
+        "{\"x\":01}",
+        "\ufeff{}",
+        "\u0000",
+        "/* hello */ {}"
+      })
+  void whatIsNoJsonObjectIsRefused(String frame) {
+    assertNotJson(frame);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[null]",
+        "[{},null]",
+        "[5]",
+        "[\"hello\"]",
+        "[[]]",
+        "[{\"message\":\"hello\"},5]",
+        "[{},]"
+      })
+  void anArrayOfAnythingButObjectsIsRefused(String frame) {
+    assertNotJson(frame);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"message\":{}}",
+        "{\"message\":{\"text\":\"hello\"}}",
+        "{\"message\":[]}",
+        "{\"message\":[\"hello\"]}",
+        "{\"id\":{}}",
+        "{\"id\":[1]}",
+        "{\"type\":{\"x\":1}}",
+        "[{\"message\":\"hello\"},{\"message\":{}}]"
+      })
+  void anObjectOrArrayInPlaceOfATextIsRefused(String frame) {
+    assertNotJson(frame);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"x\":[",
+        "{\"x\":{",
+        "{\"x\":[{\"y\":[",
+        "{\"x\":[1,",
+        "{\"x\":{\"y\":\"",
+        "[{\"x\":[",
+        "[{\"message\":\"hello\",\"x\":{",
+        "{\"message\":[",
+        "{\"message\":{"
+      })
+  void aFrameThatBreaksOffInsideOfAValueIsRefusedAtOnce(String frame) {
+    assertNotJson(frame);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":", "{\"message\":["})
+  void endlessNestingIsRefused(String opening) {
+    assertNotJson(opening.repeat(60_000 / opening.length()));
+    assertNotJson("{\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"message\":5}",
+        "{\"message\":true}",
+        "[[{\"message\":\"hello\"}]]",
+        "{\"message\":1e999999999}",
+        "{\"id\":7,\"message\":\"hello\"}",
+        "{\"x\":1e999999999}",
+        "{\"message\":\"a\",\"message\":\"b\"}",
+        "{\"message\":\"a\",\"message\":{}}",
+        "{\"message\":\"\\ud83d\"}",
+        "{\"message\":\"\\udc4d\\ud83d\"}",
+        "{\"message\":\"\ud83d\"}",
+        "{\"\\ud83d\":1}",
+        "{\"message\":\"\\u0000\"}"
+      })
+  void whatIsOddIsReadOrRefused(String frame) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          try {
+            assertFalse(FrameCodec.read(frame).isEmpty());
+          } catch (Refused refused) {
+            assertEquals(Refusal.NOT_JSON, refused.refusal());
+          }
+        });
+  }
+
+  private static void assertNotJson(String frame) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertRefused(Refusal.NOT_JSON, () -> FrameCodec.read(frame)));
+  }
+
+  private static Entry entry(long seq, String id, String text) {
+    return new Entry(1, seq, AT, ALICE, id, text);
+  }
+}
