@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -24,6 +26,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
   private static final String FILE = "warren.db";
   private static final int READERS = 4;
+  private static final Duration BUSY = Duration.ofSeconds(5);
 
   private final DataDirectory directory;
   private final HikariDataSource writer;
@@ -33,12 +36,11 @@ public final class Database implements AutoCloseable {
 
   private Database(DataDirectory directory) {
     this.directory = directory;
-    String url = "jdbc:sqlite:" + directory.file(FILE);
-    writer = pool("warren-db-writer", url + "?transaction_mode=IMMEDIATE", 1);
+    writer = pool("warren-db-writer", 1);
     try {
-      checkFile(url);
+      checkFile();
       migrate();
-      readers = pool("warren-db-reader", url, READERS);
+      readers = pool("warren-db-reader", READERS);
     } catch (RuntimeException | Error e) {
       writer.close();
       throw e;
@@ -65,29 +67,33 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(String name, String url, int size) {
+  private HikariDataSource pool(String name, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setDriverClassName("org.sqlite.JDBC");
-    config.setJdbcUrl(url);
+    config.setDataSource(source());
     config.setMaximumPoolSize(size);
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("journal_mode", "WAL");
-    config.addDataSourceProperty("synchronous", "FULL");
-    config.addDataSourceProperty("busy_timeout", "5000");
-    config.addDataSourceProperty("foreign_keys", "true");
     return new HikariDataSource(config);
+  }
+
+  private SQLiteDataSource source() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout((int) BUSY.toMillis());
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + directory.file(FILE));
+    return source;
   }
 
   /**
    * Reads the whole file once: a page that was damaged is found now and not under somebody's
    * message.
    */
-  private void checkFile(String url) {
-    // Not by the DriverManager, from which an earlier store may have taken the driver back.
-    SQLiteDataSource file = new SQLiteDataSource();
-    file.setUrl(url);
-    try (Connection connection = file.getConnection();
+  private void checkFile() {
+    try (Connection connection = source().getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("pragma quick_check(1)")) {
       String finding = rows.next() ? rows.getString(1) : "no answer";
