@@ -51,6 +51,7 @@ record Settings(Path data, Set<String> origins, String echoPrefix) {
 
   /** The first of the places that has a value for the name. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   static UnaryOperator<String> firstOf(UnaryOperator<String>... places) {
     return name ->
         Arrays.stream(places)

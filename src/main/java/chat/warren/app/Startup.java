@@ -44,7 +44,7 @@ public final class Startup implements ServletContextListener {
                 .flatMap(names -> names.stream()))
         .forEach(name -> LOG.warn("{} is no setting of Warren; is it mistyped?", name));
     return Settings.read(
-        Settings.firstOf(System::getProperty, System::getenv, context::getInitParameter));
+        Settings.firstOf(context::getInitParameter, System::getProperty, System::getenv));
   }
 
   private static void shrinkBuffers(ServletContext context) {

@@ -23,6 +23,7 @@ import java.util.jar.JarFile;
  */
 public final class Launcher {
   private static final String JARS = "WEB-INF/embedded-tomcat/";
+  private static final String SUFFIX = ".embedded";
   private static final int MAX_PORT = 65_535;
 
   private Launcher() {}
@@ -82,8 +83,10 @@ public final class Launcher {
       Enumeration<JarEntry> entries = jar.entries();
       while (entries.hasMoreElements()) {
         JarEntry entry = entries.nextElement();
-        if (entry.getName().startsWith(JARS) && !entry.isDirectory()) {
-          Path file = directory.resolve(entry.getName().substring(JARS.length()));
+        String name = entry.getName();
+        if (name.startsWith(JARS) && name.endsWith(SUFFIX)) {
+          Path file =
+              directory.resolve(name.substring(JARS.length(), name.length() - SUFFIX.length()));
           try (InputStream content = jar.getInputStream(entry)) {
             Files.copy(content, file);
           }

@@ -24,10 +24,10 @@ public final class LobbyServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (request.getRequestURI().endsWith("/")) {
-      lobby.show(request, response);
-    } else {
+    if (request.getServletPath().equals("/chat")) {
       response.sendRedirect(request.getContextPath() + "/chat/");
+    } else {
+      lobby.show(request, response);
     }
   }
 }

@@ -150,7 +150,7 @@ class ChatIT {
       assertThat(mei.page().locator("#status")).hasText("已连接");
       bob.enter("Bob", name);
       mei.say("你好，Bob 👋");
-      bob.sees("你好，Bob 👋").seesPeople("小美", "Bob");
+      bob.sees("你好，Bob 👋").seesPeople("Bob", "小美");
       mei.page().reload();
       mei.isOnline().sees("你好，Bob 👋");
       mei.screenshot("room-zh");
