@@ -1,4 +1,6 @@
-const language = document.documentElement.lang;
+// The page says which language, the browser in which country's manner: en-GB and not just en.
+const page = document.documentElement.lang;
+const language = navigator.languages.find((own) => own.split('-')[0] === page.split('-')[0]) ?? page;
 const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
 const dayAndTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
