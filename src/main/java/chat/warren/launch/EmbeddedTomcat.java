@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.IntrospectionUtils;
 
 /**
  * The Tomcat that comes with the WAR. Loaded by {@link Launcher} through a class loader of its own;
@@ -37,7 +39,7 @@ public final class EmbeddedTomcat {
     tomcat.getEngine().setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
     tomcat.setConnector(connector(host, port));
     hideServer(tomcat);
-    StandardContext context = (StandardContext) tomcat.addWebapp("", war.toString());
+    Context context = tomcat.addWebapp("", war.toString());
     leaveLeaksToTheEndOfTheProcess(context);
     start(tomcat, host, port);
     if (context.getState() != LifecycleState.STARTED) {
@@ -52,10 +54,11 @@ public final class EmbeddedTomcat {
    * Its checks would need access to the inside of the JDK, and matter only to a server that goes
    * on.
    */
-  private static void leaveLeaksToTheEndOfTheProcess(StandardContext context) {
-    context.setClearReferencesObjectStreamClassCaches(false);
-    context.setClearReferencesRmiTargets(false);
-    context.setClearReferencesThreadLocals(false);
+  private static void leaveLeaksToTheEndOfTheProcess(Context context) {
+    // By name, for not every Tomcat that this is compiled with has them all.
+    for (String check : List.of("ObjectStreamClassCaches", "RmiTargets", "ThreadLocals")) {
+      IntrospectionUtils.setProperty(context, "clearReferences" + check, "false");
+    }
   }
 
   /** What is wrong before it reaches Warren is answered without telling what serves it. */
