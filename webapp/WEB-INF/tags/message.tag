@@ -1,13 +1,25 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="entry" type="chat.warren.chat.Entry" %>
+<%@ attribute name="message" type="chat.warren.chat.Message" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
-<li class="message" data-seq="${entry.seq()}" data-author="${fn:escapeXml(entry.author().name())}">
+<li class="message ${message.deleted() ? 'is-deleted' : ''} ${message.edited() ? 'is-edited' : ''}"
+    data-seq="${message.seq()}" data-author="${fn:escapeXml(message.author().name())}">
   <p class="message-head">
-    <bdi class="message-author" title="${fn:escapeXml(entry.author().name())}"><c:out value="${entry.author().display()}"/></bdi>
-    <time class="message-time" datetime="${entry.at()}"><c:out value="${entry.at()}"/></time>
+    <bdi class="message-author" title="${fn:escapeXml(message.author().name())}"><c:out value="${message.author().display()}"/></bdi>
+    <time class="message-time" datetime="${message.at()}"><c:out value="${message.at()}"/></time>
+    <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>
+    <a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}><c:out value="${texts.of('message.reply')}"/></a>
   </p>
-  <p class="message-text" dir="auto"><c:out value="${entry.text()}"/></p>
+  <p class="message-text" dir="auto"><c:out value="${message.text()}"/></p>
+  <p class="message-gone"><c:out value="${texts.of('message.deleted')}"/></p>
+  <ul class="message-reactions">
+    <c:forEach var="reaction" items="${message.reactions()}">
+      <li class="reaction" data-emoji="${fn:escapeXml(reaction.emoji())}">
+        <span class="reaction-emoji"><c:out value="${reaction.emoji()}"/></span>
+        <c:forEach var="person" items="${reaction.people()}"><bdi class="reaction-by" data-name="${fn:escapeXml(person.name())}"><c:out value="${person.display()}"/></bdi> </c:forEach>
+      </li>
+    </c:forEach>
+  </ul>
   <p class="message-state" hidden>
     <span class="message-note"></span>
     <button type="button" class="message-again" hidden><c:out value="${texts.of('message.again')}"/></button>

@@ -25,11 +25,11 @@
   </aside>
   <main class="conversation">
     <div class="scroll" id="scroll" tabindex="0">
-      <p id="empty" class="empty" ${empty entries ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
+      <p id="empty" class="empty" ${empty messages ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
       <ol id="messages" class="messages" role="log" aria-label="${fn:escapeXml(texts.of('room.messages'))}"
           data-pending="${fn:escapeXml(texts.of('message.pending'))}"
           data-failed="${fn:escapeXml(texts.of('message.failed'))}">
-        <c:forEach var="entry" items="${entries}"><w:message entry="${entry}"/></c:forEach>
+        <c:forEach var="message" items="${messages}"><w:message message="${message}"/></c:forEach>
       </ol>
     </div>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>

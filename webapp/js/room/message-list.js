@@ -1,12 +1,9 @@
 import { localize } from '../lib/time.js';
+import { change, render } from './message-view.js';
 
-/**
- * The messages of the room as they are seen: the log's in its order, then those on their way. The
- * server's own template is cloned and filled with text, never with markup.
- */
+/** The messages of the room: the log's in its order, then those on their way. */
 export class MessageList {
   #list = document.getElementById('messages');
-  #template = document.getElementById('message').content.querySelector('.message');
   #empty = document.getElementById('empty');
   #pending = new Map();
   #you;
@@ -18,7 +15,7 @@ export class MessageList {
     this.#scroll = scroll;
     this.#head = head;
     this.#list.querySelectorAll('time').forEach(localize);
-    this.#list.querySelectorAll('.message').forEach((item) => this.#mark(item, item.dataset.author));
+    this.#list.querySelectorAll('.message').forEach((item) => this.#mark(item));
     scroll.toEnd();
   }
 
@@ -27,21 +24,30 @@ export class MessageList {
     return this.#head;
   }
 
-  /** Shows an entry of the log; one that stands there already only ends its pending state. */
+  /** Shows an entry of the log; one that is known already only ends its pending state. */
   add(entry) {
     this.#settle(entry.id);
-    if (entry.seq > this.#head) {
-      this.#head = entry.seq;
-      const firstPending = this.#pending.values().next().value ?? null;
-      this.#insert(this.#render(entry), firstPending, entry.from.name === this.#you.name);
+    if (entry.seq <= this.#head) {
+      return;
+    }
+    this.#head = entry.seq;
+    if (entry.type === 'message') {
+      this.#insertInLog(entry);
+    } else {
+      const item = this.#list.querySelector(`.message[data-seq="${Number(entry.target)}"]`);
+      if (item) {
+        change(item, entry);
+      }
     }
   }
 
   /** Shows this page of the log in place of what is there. */
-  reset(head, entries) {
+  reset(head, messages) {
     this.#list.querySelectorAll('.message:not(.is-pending)').forEach((item) => item.remove());
-    this.#head = 0;
-    entries.forEach((entry) => this.add(entry));
+    messages.forEach((message) => {
+      this.#settle(message.id);
+      this.#insertInLog(message);
+    });
     this.#head = head;
   }
 
@@ -49,13 +55,13 @@ export class MessageList {
   addPending({ id, text, order, failed }) {
     if (!this.#pending.has(id)) {
       const at = new Date(order).toISOString();
-      const item = this.#render({ seq: '', from: this.#you, at, message: text });
+      const item = render({ from: this.#you, at, message: text });
       item.dataset.id = id;
       item.classList.add('is-pending');
       this.#pending.set(id, item);
       this.#insert(item, null, true);
     }
-    this.#showState(id, failed);
+    this.#showState(this.#pending.get(id), failed);
   }
 
   discard(id) {
@@ -68,37 +74,27 @@ export class MessageList {
     this.#pending.delete(id);
   }
 
+  #insertInLog(message) {
+    const firstPending = this.#pending.values().next().value ?? null;
+    this.#insert(render(message), firstPending, message.from.name === this.#you.name);
+  }
+
   #insert(item, before, own) {
+    this.#mark(item);
     this.#empty.hidden = true;
     this.#scroll.keep(() => this.#list.insertBefore(item, before), own);
   }
 
-  #render({ seq, from, at, message }) {
-    const item = this.#template.cloneNode(true);
-    item.dataset.seq = seq;
-    this.#mark(item, from.name);
-    const author = item.querySelector('.message-author');
-    author.textContent = from.display;
-    author.title = from.name;
-    const time = item.querySelector('.message-time');
-    time.dateTime = at;
-    localize(time);
-    item.querySelector('.message-text').textContent = message;
-    return item;
+  #mark(item) {
+    item.classList.toggle('is-own', item.dataset.author === this.#you.name);
   }
 
-  #mark(item, author) {
-    item.dataset.author = author;
-    item.classList.toggle('is-own', author === this.#you.name);
-  }
-
-  #showState(id, failed) {
-    const item = this.#pending.get(id);
+  #showState(item, failed) {
     item.classList.toggle('is-failed', Boolean(failed));
     item.querySelector('.message-state').hidden = false;
     item.querySelector('.message-note').textContent = failed
       ? `${this.#list.dataset.failed} ${failed}`
       : this.#list.dataset.pending;
-    item.querySelectorAll('button').forEach((button) => (button.hidden = !failed));
+    item.querySelectorAll('.message-state button').forEach((button) => (button.hidden = !failed));
   }
 }

@@ -45,11 +45,14 @@ function live() {
         welcome(event);
         break;
       case 'message':
+      case 'edit':
+      case 'delete':
+      case 'react':
         settle(event);
         break;
       case 'reset':
+        event.entries.forEach(({ id }) => outbox.remove(id));
         list.reset(event.head, event.entries);
-        event.entries.forEach(settle);
         break;
       case 'here':
         people.here(event.from);

@@ -4,6 +4,7 @@ import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Journal;
+import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
@@ -44,7 +45,13 @@ final class Application implements AutoCloseable {
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
     history = new History(database);
-    live = new Live(rooms, new Conversation(journal), history, broker, presence);
+    live =
+        new Live(
+            rooms,
+            new Conversation(journal, new Pace(settings.limits())),
+            history,
+            broker,
+            presence);
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }

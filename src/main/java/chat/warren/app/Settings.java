@@ -17,17 +17,19 @@ import java.util.stream.Stream;
  *
  * @param data the data directory, {@code WARREN_DATA}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
+ * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
  *     WARREN_ECHO_PREFIX}
  */
-record Settings(Path data, Set<String> origins, String echoPrefix) {
+record Settings(Path data, Set<String> origins, String echoPrefix, boolean limits) {
   static final String DATA = "WARREN_DATA";
   static final String ORIGINS = "WARREN_ORIGINS";
+  static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
 
   /** Every name that means something; the launcher's own two are among them. */
   private static final Set<String> NAMES =
-      Set.of(DATA, ORIGINS, ECHO_PREFIX, "WARREN_HOST", "WARREN_PORT");
+      Set.of(DATA, ORIGINS, ECHO_PREFIX, LIMITS, "WARREN_HOST", "WARREN_PORT");
 
   private static final int MAX_PREFIX = 100;
 
@@ -39,7 +41,8 @@ record Settings(Path data, Set<String> origins, String echoPrefix) {
     return new Settings(
         data(values.apply(DATA)),
         origins(values.apply(ORIGINS)),
-        echoPrefix(values.apply(ECHO_PREFIX)));
+        echoPrefix(values.apply(ECHO_PREFIX)),
+        limits(values.apply(LIMITS)));
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -108,6 +111,13 @@ record Settings(Path data, Set<String> origins, String echoPrefix) {
       throw wrong(ECHO_PREFIX, value, "a text of at most " + MAX_PREFIX + " characters");
     }
     return value == null ? "echo: " : value;
+  }
+
+  private static boolean limits(String value) {
+    if (value != null && !value.equals("on") && !value.equals("off")) {
+      throw wrong(LIMITS, value, "on or off");
+    }
+    return !"off".equals(value);
   }
 
   private static String notBlank(String name, String value, String allowed) {

@@ -28,6 +28,10 @@ public final class Startup implements ServletContextListener {
       shrinkBuffers(context);
       application = new Application(settings, Clock.systemUTC());
       Routes.add(context, application);
+      if (!settings.limits()) {
+        LOG.warn(
+            "WARREN_LIMITS is off: anybody may send as fast as they can. For benchmarks only.");
+      }
       LOG.info("Warren keeps its data in {}", settings.data());
     } catch (CannotStart | DatabaseUnusable e) {
       LOG.error("Warren cannot start. {}", e.getMessage());

@@ -1,10 +1,18 @@
 package chat.warren.chat;
 
+import chat.warren.chat.Message.Reaction;
 import chat.warren.db.Database;
 import chat.warren.user.User;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What was written, read from the store. Thread-safe. */
@@ -12,13 +20,32 @@ public final class History {
   /** How many messages a page of history has. */
   public static final int PAGE = 50;
 
+  private static final String HEAD = "select head from log where id = :log";
+
   private static final String ENTRIES =
       """
-      select entry.log, entry.seq, entry.at, entry.id, entry.text,
+      select entry.log, entry.seq, entry.kind, entry.ref, entry.at, entry.id,
+             case when entry.deleted then null else entry.text end as text,
              person.id as author, person.name, person.display
       from entry join person on person.id = entry.author
       where entry.log = :log and entry.seq > :after
-      """;
+      order by entry.seq limit :limit""";
+
+  private static final String MESSAGES =
+      """
+      select entry.seq, entry.ref, entry.at, entry.id, entry.amended is not null as edited,
+             case when entry.deleted then null else coalesce(entry.amended, entry.text) end as text,
+             person.id as author, person.name, person.display
+      from entry join person on person.id = entry.author
+      where entry.log = :log and entry.seq < :before and entry.kind = 'message'
+      order by entry.seq desc limit :limit""";
+
+  private static final String REACTIONS =
+      """
+      select reaction.seq, reaction.emoji, person.id as author, person.name, person.display
+      from reaction join person on person.id = reaction.person
+      where reaction.log = :log and reaction.seq between :first and :last
+      order by reaction.seq, reaction.since""";
 
   private static final RowMapper<Entry> ENTRY =
       (row, context) ->
@@ -26,9 +53,9 @@ public final class History {
               row.getLong("log"),
               row.getLong("seq"),
               Instant.ofEpochMilli(row.getLong("at")),
-              new User(row.getLong("author"), row.getString("name"), row.getString("display")),
+              author(row),
               row.getString("id"),
-              row.getString("text"));
+              Act.of(row.getString("kind"), ref(row), row.getString("text")));
 
   private final Database database;
 
@@ -38,36 +65,102 @@ public final class History {
 
   /** The number of the newest entry; 0 when nothing was written yet. */
   public long head(long log) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select head from log where id = :log")
-                .bind("log", log)
-                .mapTo(Long.class)
-                .one());
-  }
-
-  /** The newest {@link #PAGE} entries, oldest first. */
-  public List<Entry> newest(long log) {
-    List<Entry> entries = read(log, 0, "order by entry.seq desc limit :limit", PAGE);
-    Collections.reverse(entries);
-    return entries;
+    return database.read(handle -> head(handle, log));
   }
 
   /** The entries that come after a number, oldest first, at most {@code limit} of them. */
   public List<Entry> after(long log, long seq, int limit) {
-    return read(log, seq, "order by entry.seq limit :limit", limit);
-  }
-
-  private List<Entry> read(long log, long after, String order, int limit) {
     return database.read(
         handle ->
             handle
-                .createQuery(ENTRIES + order)
+                .createQuery(ENTRIES)
                 .bind("log", log)
-                .bind("after", after)
+                .bind("after", seq)
                 .bind("limit", limit)
                 .map(ENTRY)
                 .list());
+  }
+
+  /** The newest {@link #PAGE} messages. */
+  public HistoryPage newest(long log) {
+    return before(log, Long.MAX_VALUE, PAGE);
+  }
+
+  /** The messages that come before a number, at most {@code limit} of them. */
+  public HistoryPage before(long log, long seq, int limit) {
+    return database.read(
+        handle -> {
+          // The head first: what changes meanwhile is then sent again, which does no harm.
+          long head = head(handle, log);
+          return new HistoryPage(head, messages(handle, log, Math.min(seq, head + 1), limit));
+        });
+  }
+
+  private static long head(Handle handle, long log) {
+    return handle.createQuery(HEAD).bind("log", log).mapTo(Long.class).one();
+  }
+
+  private static List<Message> messages(Handle handle, long log, long before, int limit) {
+    Map<Long, List<Reaction>> reactions = new HashMap<>();
+    List<Message> messages =
+        handle
+            .createQuery(MESSAGES)
+            .bind("log", log)
+            .bind("before", before)
+            .bind("limit", limit)
+            .map(
+                (row, context) ->
+                    message(
+                        row, reactions.computeIfAbsent(row.getLong("seq"), s -> new ArrayList<>())))
+            .list();
+    Collections.reverse(messages);
+    if (!messages.isEmpty()) {
+      long first = messages.get(0).seq();
+      long last = messages.get(messages.size() - 1).seq();
+      readReactions(handle, log, first, last, reactions);
+    }
+    return messages;
+  }
+
+  private static void readReactions(
+      Handle handle, long log, long first, long last, Map<Long, List<Reaction>> reactions) {
+    Map<Long, Map<String, List<User>>> found = new HashMap<>();
+    handle
+        .createQuery(REACTIONS)
+        .bind("log", log)
+        .bind("first", first)
+        .bind("last", last)
+        .map(
+            (row, context) ->
+                found
+                    .computeIfAbsent(row.getLong("seq"), seq -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.getString("emoji"), emoji -> new ArrayList<>())
+                    .add(author(row)))
+        .list();
+    found.forEach(
+        (seq, byEmoji) ->
+            byEmoji.forEach(
+                (emoji, people) -> reactions.get(seq).add(new Reaction(emoji, people))));
+  }
+
+  private static Message message(ResultSet row, List<Reaction> reactions) throws SQLException {
+    return new Message(
+        row.getLong("seq"),
+        Instant.ofEpochMilli(row.getLong("at")),
+        author(row),
+        row.getString("id"),
+        row.getString("text"),
+        ref(row),
+        row.getBoolean("edited"),
+        reactions);
+  }
+
+  private static User author(ResultSet row) throws SQLException {
+    return new User(row.getLong("author"), row.getString("name"), row.getString("display"));
+  }
+
+  private static Long ref(ResultSet row) throws SQLException {
+    long ref = row.getLong("ref");
+    return row.wasNull() ? null : ref;
   }
 }

@@ -43,13 +43,13 @@ public final class RoomServlet extends HttpServlet {
       return;
     }
     Optional<Room> room = rooms.find(name);
-    List<Entry> entries = room.map(r -> history.newest(r.log())).orElse(List.of());
+    HistoryPage page = room.map(r -> history.newest(r.log())).orElse(new HistoryPage(0, List.of()));
     Optional<User> user = signIn.user(request, response);
     Map<String, Object> model = new HashMap<>();
     model.put("name", name);
-    model.put("entries", entries);
+    model.put("messages", page.messages());
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
-    model.put("head", entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
+    model.put("head", page.head());
     model.put("user", user.orElse(null));
     Page.showForm(request, response, "room", model);
   }

@@ -4,7 +4,6 @@ import chat.warren.chat.Journal.Pending;
 import chat.warren.db.Database;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
-import chat.warren.user.User;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,10 +28,12 @@ final class Writer {
   private static final String SET_HEAD = "update log set head = ?, changed_at = ? where id = ?";
   private static final String INSERT =
       """
-      insert into entry (log, seq, kind, author, id, at, text)
-      values (?, ?, 'message', ?, ?, ?, ?) on conflict (author, id) do nothing""";
+      insert into entry (log, seq, kind, ref, author, id, at, text)
+      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (author, id) do nothing""";
   private static final String FIRST =
-      "select log, seq, at, text from entry where author = ? and id = ?";
+      """
+      select log, seq, at, kind, ref, case when deleted then null else text end as text
+      from entry where author = ? and id = ?""";
 
   private final Database database;
   private final Broker broker;
@@ -84,38 +85,61 @@ final class Writer {
       Connection connection, PreparedStatement insert, Heads heads, Instant now, Pending pending)
       throws SQLException {
     Draft draft = pending.draft();
-    String id = draft.id() == null ? null : draft.id().value();
+    Act act = draft.act();
+    if (act.ref() != null) {
+      Entry first = first(connection, draft);
+      Refusal refusal = first == null ? Changes.refusal(connection, draft) : null;
+      if (first != null || refusal != null) {
+        return first != null ? repeated(first, pending) : new Outcome(pending, null, refusal);
+      }
+    }
     long seq = heads.of(draft.log()) + 1;
     insert.setLong(1, draft.log());
     insert.setLong(2, seq);
-    insert.setLong(3, draft.author().id());
-    insert.setString(4, id);
-    insert.setLong(5, now.toEpochMilli());
-    insert.setString(6, draft.body().value());
+    insert.setString(3, act.kind());
+    insert.setObject(4, act.ref());
+    insert.setLong(5, draft.author().id());
+    insert.setString(6, id(draft));
+    insert.setLong(7, now.toEpochMilli());
+    insert.setString(8, act.text() == null ? "" : act.text());
     if (insert.executeUpdate() == 0) {
-      return repeated(first(connection, draft.author(), id), pending);
+      return repeated(first(connection, draft), pending);
     }
     heads.put(draft.log(), seq);
-    Entry entry = new Entry(draft.log(), seq, now, draft.author(), id, draft.body().value());
-    return new Outcome(pending, new Receipt(entry, false));
+    Changes.apply(connection, draft, seq);
+    Entry entry = new Entry(draft.log(), seq, now, draft.author(), id(draft), act);
+    return new Outcome(pending, new Receipt(entry, false), null);
   }
 
   /** The same message again gets its first receipt; another one under its id is refused. */
   private static Outcome repeated(Entry first, Pending pending) {
-    Draft draft = pending.draft();
-    boolean same = first.log() == draft.log() && first.text().equals(draft.body().value());
-    return new Outcome(pending, same ? new Receipt(first, true) : null);
+    return pending.draft().became(first)
+        ? new Outcome(pending, new Receipt(first, true), null)
+        : new Outcome(pending, null, Refusal.ID_REUSED);
   }
 
-  private static Entry first(Connection connection, User author, String id) throws SQLException {
+  private static String id(Draft draft) {
+    return draft.id() == null ? null : draft.id().value();
+  }
+
+  /** What the author has stored under the draft's id before; null for nothing. */
+  private static Entry first(Connection connection, Draft draft) throws SQLException {
+    if (draft.id() == null) {
+      return null;
+    }
     try (PreparedStatement query = connection.prepareStatement(FIRST)) {
-      query.setLong(1, author.id());
-      query.setString(2, id);
+      query.setLong(1, draft.author().id());
+      query.setString(2, id(draft));
       try (ResultSet row = query.executeQuery()) {
-        row.next();
+        if (!row.next()) {
+          return null;
+        }
+        long ref = row.getLong("ref");
+        Long about = row.wasNull() ? null : ref;
+        Act act = Act.of(row.getString("kind"), about, row.getString("text"));
         Instant at = Instant.ofEpochMilli(row.getLong("at"));
         return new Entry(
-            row.getLong("log"), row.getLong("seq"), at, author, id, row.getString("text"));
+            row.getLong("log"), row.getLong("seq"), at, draft.author(), id(draft), act);
       }
     }
   }
@@ -131,13 +155,11 @@ final class Writer {
     news.forEach(broker::publish);
   }
 
-  /**
-   * @param receipt null when the id had been used for another message
-   */
-  private record Outcome(Pending pending, Receipt receipt) {
+  /** What became of a draft: a receipt or a refusal. */
+  private record Outcome(Pending pending, Receipt receipt, Refusal refusal) {
     void tell() {
       if (receipt == null) {
-        pending.receipt().completeExceptionally(new Refused(Refusal.ID_REUSED));
+        pending.receipt().completeExceptionally(new Refused(refusal));
       } else {
         pending.receipt().complete(receipt);
       }

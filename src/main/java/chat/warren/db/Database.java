@@ -83,6 +83,8 @@ public final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout((int) BUSY.toMillis());
     config.enforceForeignKeys(true);
+    // What was deleted is overwritten, so that it cannot be read from the file either.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + directory.file(FILE));
     return source;

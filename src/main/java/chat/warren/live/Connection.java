@@ -2,6 +2,7 @@ package chat.warren.live;
 
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
+import chat.warren.chat.HistoryPage;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
@@ -250,9 +251,9 @@ final class Connection {
   }
 
   private String loadNewest() {
-    List<Entry> page = live.history().newest(room.log());
-    cursor = page.isEmpty() ? 0 : page.get(page.size() - 1).seq();
-    return FrameCodec.reset(cursor, page, user);
+    HistoryPage page = live.history().newest(room.log());
+    cursor = page.head();
+    return FrameCodec.reset(page, user);
   }
 
   private String loadMissing() {
@@ -262,11 +263,13 @@ final class Connection {
       throw new IllegalStateException("log " + room.log() + " has no entry " + (cursor + 1));
     }
     cursor = missing.get(missing.size() - 1).seq();
-    String events =
-        missing.stream()
-            .map(entry -> new EncodedEntry(entry).forReader(user))
-            .collect(Collectors.joining(","));
-    return dialect == Dialect.PLAIN ? events : "[" + events + "]";
+    List<EncodedEntry> entries = missing.stream().map(EncodedEntry::new).toList();
+    if (dialect == Dialect.PLAIN) {
+      return entries.get(0).isPlain() ? entries.get(0).forReader(user) : null;
+    }
+    return entries.stream()
+        .map(entry -> entry.forReader(user))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private void ping() {

@@ -1,5 +1,6 @@
 package chat.warren.live;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.user.User;
 import chat.warren.wire.EncodedEntry;
@@ -68,6 +69,9 @@ final class EntryWindow {
         base = entry.seq() - 1;
       }
       if (entry.seq() > next) {
+        if (entry.act() instanceof Act.Delete delete) {
+          entries.replaceAll(earlier -> earlier.afterDeletionOf(delete.target()));
+        }
         entries.add(new EncodedEntry(entry));
         next = entry.seq();
       }
@@ -81,7 +85,8 @@ final class EntryWindow {
   }
 
   /**
-   * One entry for a reader of the plain dialect.
+   * The next message for a reader of the plain dialect; no text if nothing more is for such a
+   * reader.
    *
    * @return null if the entry after the cursor is not here
    */
@@ -90,7 +95,12 @@ final class EntryWindow {
     if (index < 0) {
       return null;
     }
-    return new Joined(entries.get(index).forReader(reader), cursor + 1);
+    while (index < entries.size() && !entries.get(index).isPlain()) {
+      index++;
+    }
+    return index < entries.size()
+        ? new Joined(entries.get(index).forReader(reader), base + index + 1)
+        : new Joined(null, head);
   }
 
   /**

@@ -14,6 +14,10 @@ public enum Refusal {
   BAD_TEXT("bad-text", 400, false),
   BAD_ID("bad-id", 400, false),
   ID_REUSED("id-reused", 409, false),
+  BAD_EMOJI("bad-emoji", 400, false),
+  NO_SUCH_MESSAGE("no-such-message", 404, false),
+  NOT_YOURS("not-yours", 403, false),
+  MESSAGE_DELETED("message-deleted", 410, false),
   BAD_SINCE("bad-since", 400, false),
   ROOM_NAME_BLANK("room-name-blank", 404, false),
   ROOM_NAME_TOO_LONG("room-name-too-long", 404, false),
@@ -26,6 +30,7 @@ public enum Refusal {
   NO_ORIGIN("no-origin", 403, false),
   FORM_EXPIRED("form-expired", 403, false),
   WEBSOCKET_ONLY("websocket-only", 426, false),
+  TOO_FAST("too-fast", 429, true),
   BUSY("busy", 503, true),
   NOT_STORED("not-stored", 503, true),
   CLOSING("closing", 503, true);

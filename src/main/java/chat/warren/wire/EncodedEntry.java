@@ -1,5 +1,6 @@
 package chat.warren.wire;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.user.User;
 
@@ -13,6 +14,17 @@ public final class EncodedEntry {
 
   public EncodedEntry(Entry entry) {
     this.entry = entry;
+  }
+
+  /** Whether readers of the plain dialect are told of it: a message that was not deleted. */
+  public boolean isPlain() {
+    return entry.act() instanceof Act.Say say && say.text() != null;
+  }
+
+  /** The same entry after a message was deleted. */
+  public EncodedEntry afterDeletionOf(long message) {
+    Entry after = entry.afterDeletionOf(message);
+    return after.equals(entry) ? this : new EncodedEntry(after);
   }
 
   public boolean isBy(User user) {

@@ -1,6 +1,9 @@
 package chat.warren.wire;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
+import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.room.RoomName;
@@ -54,20 +57,21 @@ public final class FrameCodec {
 
   /** An entry as others see it. */
   public static String entry(Entry entry) {
-    return write(message(entry, null));
+    return write(event(entry, null));
   }
 
   /** An entry as its author sees it: with the id, which makes it the acknowledgement. */
   public static String ownEntry(Entry entry) {
-    return write(message(entry, entry.id()));
+    return write(event(entry, entry.id()));
   }
 
-  public static String reset(long head, List<Entry> newest, User reader) {
-    List<ServerEvent.Message> messages =
-        newest.stream()
-            .map(entry -> message(entry, isBy(reader, entry) ? entry.id() : null))
-            .toList();
-    return write(new ServerEvent.Reset("reset", head, messages));
+  public static String reset(HistoryPage page, User reader) {
+    return write(new ServerEvent.Reset("reset", page.head(), messages(page.messages(), reader)));
+  }
+
+  /** Messages as a reader sees them. */
+  public static List<ServerEvent.CurrentMessage> messages(List<Message> messages, User reader) {
+    return messages.stream().map(message -> event(message, reader)).toList();
   }
 
   public static String here(User user) {
@@ -99,14 +103,46 @@ public final class FrameCodec {
     return entry.author().id() == user.id();
   }
 
-  private static ServerEvent.Message message(Entry entry, String id) {
-    return new ServerEvent.Message(
-        "message",
+  private static ServerEvent.LogEntry event(Entry entry, String id) {
+    Act act = entry.act();
+    boolean isReaction = act instanceof Act.React;
+    boolean isMessage = act instanceof Act.Say;
+    boolean hasText = isMessage || act instanceof Act.Edit;
+    return new ServerEvent.LogEntry(
+        isReaction ? "react" : act.kind(),
         entry.seq(),
         ISO_MILLIS.format(entry.at()),
         party(entry.author()),
         id,
-        entry.text());
+        isMessage ? null : act.ref(),
+        hasText ? act.text() : null,
+        isMessage ? act.ref() : null,
+        isReaction ? act.text() : null,
+        act instanceof Act.React react ? react.on() : null,
+        hasText && act.text() == null ? true : null);
+  }
+
+  private static ServerEvent.CurrentMessage event(Message message, User reader) {
+    return new ServerEvent.CurrentMessage(
+        "message",
+        message.seq(),
+        ISO_MILLIS.format(message.at()),
+        party(message.author()),
+        message.author().id() == reader.id() ? message.id() : null,
+        message.text(),
+        message.replyTo(),
+        message.edited() ? true : null,
+        message.deleted() ? true : null,
+        message.reactions().isEmpty() ? null : reactions(message));
+  }
+
+  private static List<ServerEvent.Reaction> reactions(Message message) {
+    return message.reactions().stream()
+        .map(
+            reaction ->
+                new ServerEvent.Reaction(
+                    reaction.emoji(), reaction.people().stream().map(FrameCodec::party).toList()))
+        .toList();
   }
 
   private static ServerEvent.Party party(User user) {

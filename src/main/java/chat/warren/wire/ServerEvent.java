@@ -21,14 +21,60 @@ public sealed interface ServerEvent {
   record Hello(String type, String room, Party you, long head, List<Party> people, Limits limits)
       implements ServerEvent {}
 
-  /** An entry of the log; {@code id} only for its author. */
-  @JsonbPropertyOrder({"type", "seq", "at", "from", "id", "message"})
-  record Message(String type, long seq, String at, Party from, String id, String message)
+  /**
+   * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
+   * is or edits was deleted since.
+   */
+  @JsonbPropertyOrder({
+    "type", "seq", "at", "from", "id", "target", "message", "replyTo", "emoji", "on", "deleted"
+  })
+  record LogEntry(
+      String type,
+      long seq,
+      String at,
+      Party from,
+      String id,
+      Long target,
+      String message,
+      Long replyTo,
+      String emoji,
+      Boolean on,
+      Boolean deleted)
       implements ServerEvent {}
+
+  /** A message in its current state; {@code id} only for its author. */
+  @JsonbPropertyOrder({
+    "type",
+    "seq",
+    "at",
+    "from",
+    "id",
+    "message",
+    "replyTo",
+    "edited",
+    "deleted",
+    "reactions"
+  })
+  record CurrentMessage(
+      String type,
+      long seq,
+      String at,
+      Party from,
+      String id,
+      String message,
+      Long replyTo,
+      Boolean edited,
+      Boolean deleted,
+      List<Reaction> reactions)
+      implements ServerEvent {}
+
+  /** An emoji and who reacts with it. */
+  @JsonbPropertyOrder({"emoji", "from"})
+  record Reaction(String emoji, List<Party> from) {}
 
   /** The newest page of history, in place of more than can be sent one by one. */
   @JsonbPropertyOrder({"type", "head", "entries"})
-  record Reset(String type, long head, List<Message> entries) implements ServerEvent {}
+  record Reset(String type, long head, List<CurrentMessage> entries) implements ServerEvent {}
 
   /** {@code here} or {@code gone}: somebody came or left. */
   @JsonbPropertyOrder({"type", "from"})

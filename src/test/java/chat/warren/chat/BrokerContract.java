@@ -38,7 +38,9 @@ public abstract class BrokerContract {
   @Test
   void whatIsPublishedReachesTheFollowerOfItsLog() {
     Follower follower = new Follower(LOUNGE);
-    Entry entry = new Entry(LOUNGE, 1, Instant.EPOCH, ALICE, "a", "👩\u200d💻 \"hello\"\r\n");
+    Entry entry =
+        new Entry(
+            LOUNGE, 1, Instant.EPOCH, ALICE, "a", new Act.Say("👩\u200d💻 \"hello\"\r\n", null));
     broker.publish(LOUNGE, List.of(entry));
     assertEquals(List.of(entry), follower.next(1));
   }
@@ -46,7 +48,7 @@ public abstract class BrokerContract {
   @Test
   void anEntryWithoutAnIdArrivesWithoutOne() {
     Follower follower = new Follower(LOUNGE);
-    Entry entry = new Entry(LOUNGE, 1, Instant.EPOCH, ALICE, null, "hello");
+    Entry entry = new Entry(LOUNGE, 1, Instant.EPOCH, ALICE, null, new Act.Say("hello", null));
     broker.publish(LOUNGE, List.of(entry));
     assertEquals(List.of(entry), follower.next(1));
   }
@@ -124,7 +126,7 @@ public abstract class BrokerContract {
   }
 
   private static Entry entry(long log, long seq) {
-    return new Entry(log, seq, Instant.EPOCH, ALICE, "id " + seq, "text " + seq);
+    return new Entry(log, seq, Instant.EPOCH, ALICE, "id " + seq, new Act.Say("text " + seq, null));
   }
 
   private final class Follower {

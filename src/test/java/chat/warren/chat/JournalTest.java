@@ -71,7 +71,12 @@ class JournalTest {
     Receipt receipt = log.say(log.lounge, log.alice, "a", "  hello \r\n 👩\u200d💻 '\"\\ ");
     Entry expected =
         new Entry(
-            log.lounge, 1, log.clock.instant(), log.alice, "a", "  hello \r\n 👩\u200d💻 '\"\\ ");
+            log.lounge,
+            1,
+            log.clock.instant(),
+            log.alice,
+            "a",
+            new Act.Say("  hello \r\n 👩\u200d💻 '\"\\ ", null));
     assertEquals(new Receipt(expected, false), receipt);
     assertEquals(List.of(expected), log.all(log.lounge));
   }
@@ -377,7 +382,7 @@ class JournalTest {
       List<Integer> numbers =
           entries.stream()
               .filter(entry -> entry.author().equals(author))
-              .map(entry -> Integer.valueOf(entry.text()))
+              .map(entry -> Integer.valueOf(entry.act().text()))
               .toList();
       assertEquals(numbers.stream().sorted().toList(), numbers);
     }

@@ -43,8 +43,13 @@ final class Log implements AutoCloseable {
   CompletableFuture<Receipt> append(long log, User author, String id, String text) {
     MessageId messageId = id == null ? null : new MessageId(id);
     return journal
-        .append(new Draft(log, author, messageId, new MessageBody(text)))
+        .append(new Draft(log, author, messageId, new Act.Say(text, null)))
         .toCompletableFuture();
+  }
+
+  Receipt act(long log, User author, String id, Act act) {
+    return join(
+        journal.append(new Draft(log, author, new MessageId(id), act)).toCompletableFuture());
   }
 
   Receipt say(long log, User author, String id, String text) {
@@ -62,7 +67,7 @@ final class Log implements AutoCloseable {
   }
 
   List<String> texts(long log) {
-    return all(log).stream().map(Entry::text).toList();
+    return all(log).stream().map(entry -> entry.act().text()).toList();
   }
 
   /** The result, or what it failed with. */

@@ -265,6 +265,80 @@ class SocketsIT {
   }
 
   @Test
+  void editsDeletionsReactionsAndRepliesAreEntriesLiveAndOnResume() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient b = ChatClient.open(bob, path)) {
+      b.next("hello");
+      a.say("m-1", "secret plan").next("message");
+      b.next("message");
+      b.send("[{\"id\":\"b-1\",\"message\":\"I see\",\"replyTo\":1}]");
+      assertEquals(1, a.next(event -> event.getInt("seq", 0) == 2).getInt("replyTo"));
+      a.send("[{\"type\":\"edit\",\"id\":\"m-2\",\"seq\":1,\"message\":\"better plan\"}]");
+      JsonObject edit = b.next("edit");
+      assertEquals(3, edit.getInt("seq"));
+      assertEquals(1, edit.getInt("target"));
+      assertEquals("better plan", edit.getString("message"));
+      assertEquals("m-2", a.next("edit").getString("id"));
+      b.send("[{\"type\":\"react\",\"id\":\"b-2\",\"seq\":1,\"emoji\":\"👍\",\"on\":true}]");
+      JsonObject react = a.next("react");
+      assertEquals("👍", react.getString("emoji"));
+      assertTrue(react.getBoolean("on"));
+      String before = alice.get("chat/" + room + "/").body();
+      assertTrue(before.contains("better plan") && before.contains("👍"), before);
+      a.send("[{\"type\":\"delete\",\"id\":\"m-3\",\"seq\":1}]");
+      assertEquals(1, b.next("delete").getInt("target"));
+
+      b.send("[{\"type\":\"delete\",\"id\":\"b-3\",\"seq\":1}]");
+      assertEquals("not-yours", b.next("error").getString("code"));
+      b.send("[{\"type\":\"react\",\"id\":\"b-4\",\"seq\":99,\"emoji\":\"👍\"}]");
+      assertEquals("no-such-message", b.next("error").getString("code"));
+      b.send("[{\"type\":\"react\",\"id\":\"b-5\",\"seq\":2,\"emoji\":\" \"}]");
+      assertEquals("bad-emoji", b.next("error").getString("code"));
+    }
+    try (ChatClient late = ChatClient.open(bob, path + "?since=0")) {
+      late.next("hello");
+      List<JsonObject> log =
+          IntStream.rangeClosed(1, 5)
+              .mapToObj(seq -> late.next(event -> event.getInt("seq", 0) == seq))
+              .toList();
+      assertEquals(
+          List.of("message", "message", "edit", "react", "delete"),
+          log.stream().map(event -> event.getString("type")).toList());
+      assertFalse(log.toString().contains("plan"), "a deleted text is in no later history");
+      assertTrue(log.get(0).getBoolean("deleted"));
+    }
+    String page = alice.get("chat/" + room + "/").body();
+    assertFalse(page.contains("plan"));
+    assertTrue(page.contains("is-deleted") && page.contains("I see"));
+  }
+
+  @Test
+  void aDeletedTextIsNotInTheServersMemoryForThoseWhoResume() {
+    try (ChatClient a = ChatClient.open(alice, path)) {
+      a.say("m-1", "secret").next("message");
+      a.send("[{\"type\":\"delete\",\"id\":\"m-2\",\"seq\":1}]").next("delete");
+      try (ChatClient late = ChatClient.open(bob, path + "?since=0")) {
+        late.next("hello");
+        assertTrue(late.next("message").getBoolean("deleted"));
+        assertEquals(2, late.next("delete").getInt("seq"));
+      }
+    }
+  }
+
+  @Test
+  void thePlainDialectIsNotToldOfChanges() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient plain = ChatClient.openPlain(alice, path)) {
+      a.next("here");
+      a.say("m-1", "one").next("message");
+      a.send("[{\"type\":\"edit\",\"id\":\"m-2\",\"seq\":1,\"message\":\"uno\"}]").next("edit");
+      a.say("m-3", "two").next("message");
+      assertEquals("one", ChatClient.parse(plain.frame()).get(0).getString("message"));
+      assertEquals("two", ChatClient.parse(plain.frame()).get(0).getString("message"));
+    }
+  }
+
+  @Test
   void theEchoAnswersEveryFrameWithItsPrefix() {
     try (ChatClient echo = ChatClient.openPlain(alice, "ws/echo")) {
       echo.send("ping 早");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.user.User;
@@ -164,7 +165,7 @@ class EntryWindowTest {
   @Test
   void onlyTheAuthorSeesTheId() {
     window.start(0);
-    Entry byBob = new Entry(1, 2, Instant.EPOCH, BOB, "b", "hi");
+    Entry byBob = new Entry(1, 2, Instant.EPOCH, BOB, "b", new Act.Say("hi", null));
     window.append(List.of(entry(1), byBob));
     assertEquals(
         "[" + FrameCodec.ownEntry(entry(1)) + "," + FrameCodec.entry(byBob) + "]",
@@ -179,7 +180,8 @@ class EntryWindowTest {
   @Test
   void whoWroteOnlyBeforeTheCursorSharesTheTextOfOthers() {
     window.start(0);
-    window.append(List.of(entry(1), new Entry(1, 2, Instant.EPOCH, BOB, "b", "hi")));
+    window.append(
+        List.of(entry(1), new Entry(1, 2, Instant.EPOCH, BOB, "b", new Act.Say("hi", null))));
     assertSame(window.all(1, CAROL).text(), window.all(1, ALICE).text());
   }
 
@@ -220,7 +222,7 @@ class EntryWindowTest {
     String text = "a".repeat(8_000);
     List<Entry> entries = new ArrayList<>();
     for (long seq = 1; seq <= 100; seq++) {
-      entries.add(new Entry(1, seq, Instant.EPOCH, ALICE, null, text));
+      entries.add(new Entry(1, seq, Instant.EPOCH, ALICE, null, new Act.Say(text, null)));
     }
     window.append(entries);
     for (User reader : List.of(ALICE, BOB)) {
@@ -241,7 +243,7 @@ class EntryWindowTest {
   @Test
   void anEntryWithoutAnIdLooksTheSameToEverybody() {
     window.start(0);
-    window.append(List.of(new Entry(1, 1, Instant.EPOCH, ALICE, null, "hello")));
+    window.append(List.of(new Entry(1, 1, Instant.EPOCH, ALICE, null, new Act.Say("hello", null))));
     assertEquals(window.all(0, BOB), window.all(0, ALICE));
     assertFalse(window.all(0, ALICE).text().contains("\"id\""));
   }
@@ -251,7 +253,7 @@ class EntryWindowTest {
   }
 
   private static Entry entry(long seq) {
-    return new Entry(1, seq, Instant.EPOCH, ALICE, "id " + seq, "text " + seq);
+    return new Entry(1, seq, Instant.EPOCH, ALICE, "id " + seq, new Act.Say("text " + seq, null));
   }
 
   private static Joined joined(long from, long to) {

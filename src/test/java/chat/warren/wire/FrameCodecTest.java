@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
+import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Message;
+import chat.warren.chat.Message.Reaction;
 import chat.warren.room.RoomName;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -68,7 +72,7 @@ class FrameCodecTest {
     "2024-02-29T00:00:00.001Z, 2024-02-29T00:00:00.001Z"
   })
   void aTimeAlwaysHasItsMilliseconds(String at, String written) {
-    Entry entry = new Entry(1, 1, Instant.parse(at), ALICE, null, "hello");
+    Entry entry = new Entry(1, 1, Instant.parse(at), ALICE, null, new Act.Say("hello", null));
     assertTrue(FrameCodec.entry(entry).contains("\"at\":\"" + written + "\""));
   }
 
@@ -85,7 +89,10 @@ class FrameCodecTest {
 
   @Test
   void aResetShowsIdsOnlyToTheirAuthor() {
-    List<Entry> page = List.of(entry(4, "a", "hello"), new Entry(1, 5, AT, BOB, "b", "hi"));
+    List<Message> page =
+        List.of(
+            new Message(4, AT, ALICE, "a", "hello", null, false, List.of()),
+            new Message(5, AT, BOB, "b", "hi", null, false, List.of()));
     assertEquals(
         "{\"type\":\"reset\",\"head\":5,\"entries\":["
             + "{\"type\":\"message\",\"seq\":4,\"at\":\"2026-03-01T12:00:00.120Z\","
@@ -93,13 +100,14 @@ class FrameCodecTest {
             + "\"id\":\"a\",\"message\":\"hello\"},"
             + "{\"type\":\"message\",\"seq\":5,\"at\":\"2026-03-01T12:00:00.120Z\","
             + "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},\"message\":\"hi\"}]}",
-        FrameCodec.reset(5, page, ALICE));
+        FrameCodec.reset(new HistoryPage(5, page), ALICE));
   }
 
   @Test
   void aResetOfAnEmptyLogHasNoEntries() {
     assertEquals(
-        "{\"type\":\"reset\",\"head\":0,\"entries\":[]}", FrameCodec.reset(0, List.of(), ALICE));
+        "{\"type\":\"reset\",\"head\":0,\"entries\":[]}",
+        FrameCodec.reset(new HistoryPage(0, List.of()), ALICE));
   }
 
   @Test
@@ -141,17 +149,13 @@ class FrameCodecTest {
 
   @Test
   void aPlainFrameIsOneMessage() {
-    assertEquals(
-        List.of(new ClientFrame(null, null, "hello")), FrameCodec.read("{\"message\":\"hello\"}"));
+    assertEquals(List.of(frame(null, null, "hello")), FrameCodec.read("{\"message\":\"hello\"}"));
   }
 
   @Test
   void anArrayIsAsManyEventsInItsOrder() {
     assertEquals(
-        List.of(
-            new ClientFrame("message", "a", "hello"),
-            new ClientFrame("ping", null, null),
-            new ClientFrame(null, null, "hi")),
+        List.of(frame("message", "a", "hello"), frame("ping", null, null), frame(null, null, "hi")),
         FrameCodec.read(
             " [{\"type\":\"message\",\"id\":\"a\",\"message\":\"hello\"},"
                 + " {\"type\":\"ping\"},\n{\"message\":\"hi\"}] "));
@@ -164,7 +168,7 @@ class FrameCodecTest {
 
   @Test
   void whatIsAbsentOrNullIsNull() {
-    ClientFrame nothing = new ClientFrame(null, null, null);
+    ClientFrame nothing = frame(null, null, null);
     assertEquals(List.of(nothing), FrameCodec.read("{}"));
     assertEquals(List.of(nothing), FrameCodec.read("{\"type\":null,\"id\":null,\"message\":null}"));
   }
@@ -172,7 +176,7 @@ class FrameCodecTest {
   @Test
   void unknownKeysAreOverlooked() {
     assertEquals(
-        List.of(new ClientFrame("message", "a", "hello")),
+        List.of(frame("message", "a", "hello")),
         FrameCodec.read(
             "{\"x\":1,\"type\":\"message\",\"y\":{\"message\":\"no\",\"z\":[1,[{\"id\":\"no\"}]]},"
                 + "\"id\":\"a\",\"\":null,\"message\":\"hello\",\"Message\":\"no\",\"last\":[]}"));
@@ -314,6 +318,58 @@ class FrameCodecTest {
   }
 
   private static Entry entry(long seq, String id, String text) {
-    return new Entry(1, seq, AT, ALICE, id, text);
+    return new Entry(1, seq, AT, ALICE, id, new Act.Say(text, null));
+  }
+
+  private static final String HEADER =
+      "\"at\":\"2026-03-01T12:00:00.120Z\",\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"}";
+
+  @Test
+  void changesTellWhichMessageTheyAreAbout() {
+    assertEquals(
+        "{\"type\":\"message\",\"seq\":2," + HEADER + ",\"message\":\"yes\",\"replyTo\":1}",
+        FrameCodec.entry(change(2, new Act.Say("yes", 1L))));
+    assertEquals(
+        "{\"type\":\"edit\",\"seq\":3," + HEADER + ",\"target\":1,\"message\":\"new\"}",
+        FrameCodec.entry(change(3, new Act.Edit(1, "new"))));
+    assertEquals(
+        "{\"type\":\"delete\",\"seq\":4," + HEADER + ",\"target\":1}",
+        FrameCodec.entry(change(4, new Act.Delete(1))));
+    assertEquals(
+        "{\"type\":\"react\",\"seq\":5," + HEADER + ",\"target\":1,\"emoji\":\"👍\",\"on\":false}",
+        FrameCodec.entry(change(5, new Act.React(1, "👍", false))));
+  }
+
+  @Test
+  void aDeletedTextIsNotSentAnyMore() {
+    String deleted = "{\"type\":\"message\",\"seq\":1," + HEADER + ",\"deleted\":true}";
+    assertEquals(deleted, FrameCodec.entry(change(1, new Act.Say("x", null)).afterDeletionOf(1)));
+    assertEquals(
+        "{\"type\":\"edit\",\"seq\":2," + HEADER + ",\"target\":1,\"deleted\":true}",
+        FrameCodec.entry(change(2, new Act.Edit(1, "x")).afterDeletionOf(1)));
+    Message message = new Message(1, AT, ALICE, null, null, null, false, List.of());
+    assertEquals(
+        "{\"type\":\"reset\",\"head\":3,\"entries\":[" + deleted + "]}",
+        FrameCodec.reset(new HistoryPage(3, List.of(message)), BOB));
+  }
+
+  @Test
+  void aMessageInItsStateTellsOfItsEditAndItsReactions() {
+    List<Reaction> reactions = List.of(new Reaction("👍", List.of(BOB)));
+    Message message = new Message(1, AT, ALICE, "a", "new", 7L, true, reactions);
+    assertEquals(
+        "{\"type\":\"reset\",\"head\":3,\"entries\":[{\"type\":\"message\",\"seq\":1,"
+            + HEADER
+            + ",\"message\":\"new\",\"replyTo\":7,\"edited\":true,\"reactions\":[{\"emoji\":\"👍\","
+            + "\"from\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}]}]}]}",
+        FrameCodec.reset(new HistoryPage(3, List.of(message)), BOB));
+  }
+
+  private static Entry change(long seq, Act act) {
+    return new Entry(1, seq, AT, ALICE, "c", act);
+  }
+
+  private static ClientFrame frame(String type, String id, String message) {
+    return new ClientFrame(type, id, message, null, null, null, null);
   }
 }

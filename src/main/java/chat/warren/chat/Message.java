@@ -1,0 +1,35 @@
+package chat.warren.chat;
+
+import chat.warren.user.User;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message in its current state.
+ *
+ * @param seq its number in the log
+ * @param at when it was written
+ * @param author who wrote it
+ * @param id the id that the author's client chose for it, or null
+ * @param text what it says now; null if it was deleted
+ * @param replyTo the number of the message that it answers, or null
+ * @param edited whether it says something else than at first
+ * @param reactions who reacts to it, in the order in which they began
+ */
+public record Message(
+    long seq,
+    Instant at,
+    User author,
+    String id,
+    String text,
+    Long replyTo,
+    boolean edited,
+    List<Reaction> reactions) {
+
+  /** An emoji and all who react with it, the first one first. */
+  public record Reaction(String emoji, List<User> people) {}
+
+  public boolean deleted() {
+    return text == null;
+  }
+}
