@@ -49,10 +49,13 @@
       </c:when>
       <c:otherwise>
         <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
-        <form id="composer" class="composer">
+        <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+        <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${name.segment()}/">
+          <w:csrf/>
+          <input type="hidden" name="id" value="${id}">
           <label for="text" class="visually-hidden"><c:out value="${texts.of('room.write')}"/></label>
           <textarea id="text" name="message" rows="1" dir="auto" autofocus autocomplete="off"
-                    placeholder="${fn:escapeXml(texts.of('room.write'))}" aria-describedby="text-hint"></textarea>
+                    placeholder="${fn:escapeXml(texts.of('room.write'))}" aria-describedby="text-hint"><c:out value="${draft}"/></textarea>
           <button type="submit"><c:out value="${texts.of('room.send')}"/></button>
           <small id="text-hint"><c:out value="${texts.of('room.write.hint')}"/></small>
         </form>

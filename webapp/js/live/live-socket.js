@@ -3,6 +3,7 @@ import { Backoff } from './backoff.js';
 const PROTOCOL = 'warren.v1';
 const QUIET = 30_000;
 const PATIENCE = 10_000;
+const BLOCKED = 3;
 
 /**
  * A socket that comes back by itself. Calls back with every event of the server, and with its state:
@@ -17,9 +18,15 @@ export class LiveSocket {
   #retry = 0;
   #watch = 0;
   #stopped = false;
+  #failures = 0;
+  #onBlocked;
 
-  /** url gives the address, asked for at each attempt, for it names the place to resume at. */
-  constructor(url, onEvent, onState) {
+  /**
+   * url gives the address, asked for at each attempt, for it names the place to resume at. onBlocked is
+   * called when several attempts in a row did not even open.
+   */
+  constructor(url, onEvent, onState, onBlocked) {
+    this.#onBlocked = onBlocked;
     this.#url = url;
     this.#onEvent = onEvent;
     this.#onState = onState;
@@ -63,6 +70,7 @@ export class LiveSocket {
     for (const event of JSON.parse(frame)) {
       if (event.type === 'hello') {
         this.#backoff.reset();
+        this.#failures = 0;
         this.#onState('online');
       }
       this.#onEvent(event);
@@ -86,6 +94,10 @@ export class LiveSocket {
     socket?.close();
     if (!this.#stopped) {
       this.#onState('offline');
+      this.#failures++;
+      if (this.#failures % BLOCKED === 0) {
+        this.#onBlocked();
+      }
       this.#retry = setTimeout(() => this.connect(), this.#backoff.next());
     }
   }

@@ -1,4 +1,5 @@
 import { LiveSocket } from '../live/live-socket.js';
+import { LongPoll } from '../live/long-poll.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
@@ -19,12 +20,14 @@ function live() {
   const outbox = new Outbox(base, name, room);
   const people = new People();
   const status = new Status();
-  const socket = new LiveSocket(address, receive, (state) => status.show(state));
+  const show = (state) => status.show(state);
+  const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
+  let line = new LiveSocket(address, receive, show, goByHttp);
 
   new Composer(base, room, (text) => send(outbox.add(text)));
   outbox.all().forEach((message) => list.addPending(message));
   document.getElementById('messages').addEventListener('click', decide);
-  socket.connect();
+  line.connect();
 
   function address() {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -32,10 +35,19 @@ function live() {
     return `${scheme}://${location.host}${path}?since=${list.head}`;
   }
 
+  async function goByHttp() {
+    const poll = new LongPoll(api, () => list.head, { name, display }, receive, show);
+    if (navigator.onLine && (await poll.works())) {
+      line.stop();
+      line = poll;
+      line.connect();
+    }
+  }
+
   function send(message) {
     list.addPending(message);
     if (!message.failed) {
-      socket.send({ type: 'message', id: message.id, message: message.text });
+      line.send({ type: 'message', id: message.id, message: message.text });
     }
   }
 
@@ -68,11 +80,11 @@ function live() {
 
   function welcome(hello) {
     if (hello.you.name !== name) {
-      socket.stop();
+      line.stop();
       status.show('changed');
       return;
     }
-    people.set(hello.people);
+    people.set(hello.people ?? [{ name, display }]);
     outbox.all().forEach(send);
   }
 

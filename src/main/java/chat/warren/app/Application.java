@@ -23,6 +23,7 @@ final class Application implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final Journal journal;
+  private final Conversation conversation;
   private final Live live;
   private final History history;
   private final Presence presence;
@@ -45,13 +46,8 @@ final class Application implements AutoCloseable {
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
     history = new History(database);
-    live =
-        new Live(
-            rooms,
-            new Conversation(journal, new Pace(settings.limits())),
-            history,
-            broker,
-            presence);
+    conversation = new Conversation(journal, new Pace(settings.limits()));
+    live = new Live(rooms, conversation, history, broker, presence);
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -62,6 +58,10 @@ final class Application implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Conversation conversation() {
+    return conversation;
   }
 
   History history() {

@@ -3,6 +3,7 @@ package chat.warren.app;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.live.HandshakeFilter;
+import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
@@ -17,6 +18,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 
 /**
@@ -42,7 +44,14 @@ final class Routes {
 
     servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
     servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
-    servlet(context, new RoomServlet(signIn, rooms, app.history(), presence), "/chat/*");
+    servlet(
+        context,
+        new RoomServlet(signIn, rooms, app.history(), presence, app.conversation()),
+        "/chat/*");
+    servlet(
+        context,
+        new MessagesServlet(signIn, rooms, app.history(), app.conversation()),
+        "/api/rooms/*");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }
@@ -55,6 +64,9 @@ final class Routes {
   }
 
   private static void servlet(ServletContext context, Servlet servlet, String... patterns) {
-    context.addServlet(servlet.getClass().getSimpleName(), servlet).addMapping(patterns);
+    ServletRegistration.Dynamic registration =
+        context.addServlet(servlet.getClass().getSimpleName(), servlet);
+    registration.setAsyncSupported(true);
+    registration.addMapping(patterns);
   }
 }

@@ -3,6 +3,8 @@ package chat.warren.chat;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
+import chat.warren.text.Refused;
+import chat.warren.text.Texts;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Page;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** {@code /chat/{room}/}: the room with its newest history. Thread-safe. */
 public final class RoomServlet extends HttpServlet {
@@ -26,12 +29,15 @@ public final class RoomServlet extends HttpServlet {
   private final transient Rooms rooms;
   private final transient History history;
   private final transient Presence presence;
+  private final transient Conversation conversation;
 
-  public RoomServlet(SignIn signIn, Rooms rooms, History history, Presence presence) {
+  public RoomServlet(
+      SignIn signIn, Rooms rooms, History history, Presence presence, Conversation conversation) {
     this.signIn = signIn;
     this.rooms = rooms;
     this.history = history;
     this.presence = presence;
+    this.conversation = conversation;
   }
 
   @Override
@@ -42,15 +48,45 @@ public final class RoomServlet extends HttpServlet {
       response.sendRedirect(request.getContextPath() + PREFIX + name.segment() + "/");
       return;
     }
+    show(request, response, name, "", "");
+  }
+
+  /** Takes the composer's form, for whoever has no JavaScript. */
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    RoomName name = RoomName.inSegment(Urls.segmentAfter(request, PREFIX));
+    String text = request.getParameter("message");
+    try {
+      User author = signIn.userOrNewGuest(request, response);
+      String id = request.getParameter("id");
+      Receipt.await(conversation.post(rooms.open(name), author, id, text, null));
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", request.getContextPath() + PREFIX + name.segment() + "/");
+    } catch (Refused refused) {
+      response.setStatus(refused.refusal().status());
+      show(request, response, name, text, refused.sentence(Texts.of(request)));
+    }
+  }
+
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RoomName name,
+      String draft,
+      String problem)
+      throws ServletException, IOException {
     Optional<Room> room = rooms.find(name);
     HistoryPage page = room.map(r -> history.newest(r.log())).orElse(new HistoryPage(0, List.of()));
-    Optional<User> user = signIn.user(request, response);
     Map<String, Object> model = new HashMap<>();
     model.put("name", name);
     model.put("messages", page.messages());
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
     model.put("head", page.head());
-    model.put("user", user.orElse(null));
+    model.put("user", signIn.user(request, response).orElse(null));
+    model.put("draft", draft);
+    model.put("problem", problem);
+    model.put("id", UUID.randomUUID().toString());
     Page.showForm(request, response, "room", model);
   }
 }

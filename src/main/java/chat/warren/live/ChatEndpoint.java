@@ -1,11 +1,8 @@
 package chat.warren.live;
 
-import chat.warren.chat.Conversation;
 import chat.warren.chat.Receipt;
-import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
-import chat.warren.user.User;
 import chat.warren.wire.ClientFrame;
 import chat.warren.wire.Dialect;
 import chat.warren.wire.FrameCodec;
@@ -20,7 +17,6 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,50 +112,15 @@ public class ChatEndpoint {
 
   private void receive(ClientFrame frame) {
     try {
-      switch (frame.type() == null ? "message" : frame.type()) {
-        case "message" -> answer(frame, post(frame));
-        case "edit" -> answer(frame, edit(frame));
-        case "delete" -> answer(frame, delete(frame));
-        case "react" -> answer(frame, react(frame));
-        case "ping" -> connection.reply(FrameCodec.pong());
-        default -> throw new Refused(Refusal.UNKNOWN_TYPE, frame.type());
+      if (Submission.type(frame).equals("ping")) {
+        connection.reply(FrameCodec.pong());
+      } else {
+        Submission.of(frame, connection.conversation(), connection.room(), connection.user())
+            .whenComplete((receipt, failure) -> answer(frame, receipt, failure));
       }
     } catch (Refused refused) {
       connection.refuse(frame.id(), refused);
     }
-  }
-
-  private CompletionStage<Receipt> post(ClientFrame frame) {
-    return conversation().post(room(), user(), frame.id(), frame.message(), frame.replyTo());
-  }
-
-  private CompletionStage<Receipt> edit(ClientFrame frame) {
-    return conversation().edit(room(), user(), frame.id(), frame.seq(), frame.message());
-  }
-
-  private CompletionStage<Receipt> delete(ClientFrame frame) {
-    return conversation().delete(room(), user(), frame.id(), frame.seq());
-  }
-
-  private CompletionStage<Receipt> react(ClientFrame frame) {
-    boolean on = frame.on() == null || frame.on();
-    return conversation().react(room(), user(), frame.id(), frame.seq(), frame.emoji(), on);
-  }
-
-  private Conversation conversation() {
-    return connection.conversation();
-  }
-
-  private Room room() {
-    return connection.room();
-  }
-
-  private User user() {
-    return connection.user();
-  }
-
-  private void answer(ClientFrame frame, CompletionStage<Receipt> stored) {
-    stored.whenComplete((receipt, failure) -> answer(frame, receipt, failure));
   }
 
   /** A new message comes back through the feed; that is its acknowledgement. */

@@ -79,6 +79,10 @@ public final class Live implements AutoCloseable {
     return loads;
   }
 
+  ScheduledExecutorService checks() {
+    return checks;
+  }
+
   ExecutorService goodbyes() {
     return goodbyes;
   }

@@ -4,6 +4,7 @@ import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class RoomFeed {
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
   private final FutureTask<Subscription> start = new FutureTask<>(this::follow);
   private boolean retired;
@@ -63,6 +65,48 @@ final class RoomFeed {
   private void accept(List<Entry> entries) {
     window.append(entries);
     wake();
+    releaseWaiters();
+  }
+
+  /**
+   * Lets somebody go on when the log goes beyond a number.
+   *
+   * @return false if the feed has ended meanwhile, and another one has to be taken
+   */
+  synchronized boolean await(Waiter waiter, long since) {
+    if (retired) {
+      return false;
+    }
+    if (window.head() > since) {
+      waiter.goOn();
+    } else {
+      waiters.add(waiter);
+    }
+    return true;
+  }
+
+  /** Lets all go on who wait. */
+  synchronized void releaseWaiters() {
+    waiters.forEach(Waiter::goOn);
+    waiters.clear();
+  }
+
+  /**
+   * Waits no more for somebody.
+   *
+   * @return whether nobody is left, which ends the feed
+   */
+  synchronized boolean forget(Waiter waiter) {
+    waiters.remove(waiter);
+    return retireIfEmpty();
+  }
+
+  private boolean retireIfEmpty() {
+    if (retired || !connections.isEmpty() || !waiters.isEmpty()) {
+      return false;
+    }
+    retired = true;
+    return true;
   }
 
   /**
@@ -98,15 +142,16 @@ final class RoomFeed {
       signal(FrameCodec.gone(user));
       wake();
     }
-    retired = connections.isEmpty();
-    return retired;
+    return retireIfEmpty();
   }
 
   /** Follows the log no more. */
   void end() {
     try {
       start.get().close();
-    } catch (ExecutionException | InterruptedException neverStarted) {
+    } catch (ExecutionException neverStarted) {
+      // Then there is nothing to end.
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

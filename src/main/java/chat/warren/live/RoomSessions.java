@@ -4,7 +4,9 @@ import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.websocket.Session;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The open sockets, room by room. They are static because the container makes the endpoints: one
@@ -26,6 +28,7 @@ public final class RoomSessions {
    */
   public static void close() {
     live = null;
+    FEEDS.values().forEach(RoomFeed::releaseWaiters);
     FEEDS.values().forEach(feed -> feed.connections().forEach(c -> c.close(Goodbye.CLOSING)));
   }
 
@@ -42,19 +45,59 @@ public final class RoomSessions {
     }
     Room room = here.rooms().open(caller.room());
     while (true) {
-      RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
-      try {
-        feed.start();
-      } catch (RuntimeException e) {
-        FEEDS.remove(room.log(), feed);
-        throw e;
-      }
+      RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());
       connection.startAt(cursor(here, room, feed.window().head(), since));
       if (feed.enter(connection)) {
         return connection;
       }
     }
+  }
+
+  /**
+   * Calls back once: when the log goes beyond a number, when the time is over, or when the server
+   * stops.
+   *
+   * @param answer may read from the store
+   */
+  static void whenAfter(Room room, long since, Duration wait, Runnable answer) {
+    Live here = live;
+    if (here == null) {
+      answer.run();
+      return;
+    }
+    Waiter waiter = new Waiter(here.loads(), answer);
+    RoomFeed feed;
+    do {
+      feed = feed(here, room);
+    } while (!feed.await(waiter, since));
+    RoomFeed waitedFor = feed;
+    here.checks()
+        .schedule(
+            () -> {
+              waiter.goOn();
+              if (waitedFor.forget(waiter)) {
+                end(waitedFor, room.log());
+              }
+            },
+            wait.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private static RoomFeed feed(Live here, Room room) {
+    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
+    try {
+      feed.start();
+      return feed;
+    } catch (RuntimeException e) {
+      FEEDS.remove(room.log(), feed);
+      throw e;
+    }
+  }
+
+  private static void end(RoomFeed feed, long log) {
+    FEEDS.remove(log, feed);
+    feed.end();
   }
 
   private static long cursor(Live here, Room room, long head, Long since) {
@@ -69,8 +112,7 @@ public final class RoomSessions {
   static void leave(Connection connection) {
     RoomFeed feed = FEEDS.get(connection.room().log());
     if (feed != null && feed.leave(connection)) {
-      FEEDS.remove(connection.room().log(), feed);
-      feed.end();
+      end(feed, connection.room().log());
     }
   }
 

@@ -25,10 +25,24 @@ public final class CsrfFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getMethod().equals("POST") && !isGenuine(request)) {
-      throw new Refused(Refusal.FORM_EXPIRED);
+    if (request.getMethod().equals("POST")) {
+      check(request);
     }
     chain.doFilter(request, response);
+  }
+
+  /**
+   * Other sites cannot send JSON: browsers ask first, and are not allowed to (Fetch, CORS
+   * preflight).
+   */
+  private static void check(HttpServletRequest request) {
+    if (Urls.isBelow(request, "/api/")) {
+      if (!String.valueOf(request.getContentType()).startsWith("application/json")) {
+        throw new Refused(Refusal.JSON_ONLY);
+      }
+    } else if (!isGenuine(request)) {
+      throw new Refused(Refusal.FORM_EXPIRED);
+    }
   }
 
   private static boolean isGenuine(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package chat.warren.web;
 
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.text.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,7 +27,13 @@ public final class RefusalFilter extends HttpFilter {
       if (refused.refusal() == Refusal.WEBSOCKET_ONLY) {
         response.setHeader("Upgrade", "websocket");
       }
-      Page.showRefusal(request, response, refused);
+      if (Urls.isBelow(request, "/api/")) {
+        response.setStatus(refused.refusal().status());
+        response.setContentType("application/json; charset=UTF-8");
+        response.getWriter().write(Problem.json(null, refused, Texts.of(request)));
+      } else {
+        Page.showRefusal(request, response, refused);
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.web.Json;
-import java.nio.charset.StandardCharsets;
+import chat.warren.web.Problem;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -83,16 +83,25 @@ public final class FrameCodec {
   }
 
   public static String failure(String id, Refused refused, Texts texts) {
-    Refusal refusal = refused.refusal();
-    return wellFormed(
-        write(
-            new ServerEvent.Failure(
-                "error", id, refusal.code(), refused.sentence(texts), refusal.retry())));
+    return Problem.json(id, refused, texts);
   }
 
-  /** What a refused frame held may have no form in UTF-8: halves of surrogate pairs. */
-  private static String wellFormed(String event) {
-    return new String(event.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  /**
+   * Entries over HTTP.
+   *
+   * @param reader null for somebody without a session
+   */
+  public static String entries(long head, List<Entry> entries, User reader) {
+    List<ServerEvent.LogEntry> events =
+        entries.stream()
+            .map(entry -> event(entry, reader != null && isBy(reader, entry) ? entry.id() : null))
+            .toList();
+    return Json.write(new ServerEvent.Entries(head, events));
+  }
+
+  /** Messages in their current state over HTTP. */
+  public static String page(HistoryPage page, User reader) {
+    return Json.write(new ServerEvent.Page(page.head(), messages(page.messages(), reader)));
   }
 
   public static String pong() {
@@ -128,7 +137,7 @@ public final class FrameCodec {
         message.seq(),
         ISO_MILLIS.format(message.at()),
         party(message.author()),
-        message.author().id() == reader.id() ? message.id() : null,
+        reader != null && message.author().id() == reader.id() ? message.id() : null,
         message.text(),
         message.replyTo(),
         message.edited() ? true : null,

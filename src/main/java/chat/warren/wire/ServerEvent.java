@@ -80,10 +80,13 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
 
-  /** The answer to a frame that was refused. */
-  @JsonbPropertyOrder({"type", "id", "code", "message", "retry"})
-  record Failure(String type, String id, String code, String message, boolean retry)
-      implements ServerEvent {}
+  /** Entries over HTTP. */
+  @JsonbPropertyOrder({"head", "entries"})
+  record Entries(long head, List<LogEntry> entries) {}
+
+  /** Messages in their current state over HTTP. */
+  @JsonbPropertyOrder({"head", "entries"})
+  record Page(long head, List<CurrentMessage> entries) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

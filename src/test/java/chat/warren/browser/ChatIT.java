@@ -233,6 +233,45 @@ class ChatIT {
   }
 
   @Test
+  void whereNoWebSocketGoesThroughThePageChatsOverHttp() {
+    alice
+        .page()
+        .context()
+        .addInitScript(
+            """
+        window.WebSocket = class extends EventTarget {
+          constructor() {
+            super();
+            setTimeout(() => this.dispatchEvent(new Event('close')), 10);
+          }
+          close() {}
+        };
+        """);
+    alice.enter("Alice", room);
+    bob.enter("Bob", room);
+    bob.say("by socket");
+    alice.sees("by socket").say("by HTTP");
+    bob.sees("by socket", "by HTTP").say("and back");
+    alice.sees("by socket", "by HTTP", "and back");
+    assertThat(alice.pending()).hasCount(0);
+    noComplaints();
+  }
+
+  @Test
+  void withoutJavaScriptARoomCanBeReadAndWrittenTo() {
+    try (Person plain = Person.withoutJavaScript(chromium.browser(), site())) {
+      plain.open("");
+      plain.page().locator("#display").fill("Plain");
+      plain.page().locator("#room").fill(room);
+      plain.page().locator("form.enter button").click();
+      plain.page().locator("#text").fill("no script at all");
+      plain.page().locator("#composer button").click();
+      plain.sees("no script at all");
+      bob.enter("Bob", room).sees("no script at all");
+    }
+  }
+
+  @Test
   void thePagesLookAsTheyShould() {
     String name = "Tea kitchen";
     try (Person mei = new Person(chromium.browser(), site(), "zh-CN");

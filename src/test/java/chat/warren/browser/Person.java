@@ -42,6 +42,19 @@ final class Person implements AutoCloseable {
     page.onPageError(complaints::add);
   }
 
+  private Person(Site site, BrowserContext context) {
+    this.site = site;
+    this.context = context;
+    page = context.newPage();
+  }
+
+  static Person withoutJavaScript(Browser browser, Site site) {
+    return new Person(
+        site,
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false)));
+  }
+
   Page page() {
     return page;
   }

@@ -125,6 +125,23 @@ public final class Site {
     return send(request.build());
   }
 
+  /**
+   * Sends JSON.
+   *
+   * @param origin the origin that it claims, or null for none
+   */
+  public HttpResponse<String> postJson(String path, String json, String origin) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .timeout(Duration.ofSeconds(40))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    if (origin != null) {
+      request.header("Origin", origin);
+    }
+    return send(request.build());
+  }
+
   /** Chooses a name and enters a room by the lobby's form. */
   public HttpResponse<String> enter(String display, String room) {
     return submit("", "enter", Map.of("display", display, "room", room));

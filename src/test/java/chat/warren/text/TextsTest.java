@@ -110,7 +110,8 @@ class TextsTest {
                 text ->
                     () -> {
                       boolean number = text.getValue().contains("{0,");
-                      String said = texts.of(text.getKey(), number ? (Object) 7 : "Alice");
+                      String said =
+                          texts.of(text.getKey(), number ? (Object) 7 : "Alice", "1", "2");
                       assertFalse(said.isBlank() || said.matches(".*[{}].*"), said);
                       if (text.getValue().contains("{0")) {
                         assertTrue(said.contains(number ? "7" : "Alice"), said);

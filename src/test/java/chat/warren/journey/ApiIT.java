@@ -1,0 +1,185 @@
+package chat.warren.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.warren.testing.ChatClient;
+import chat.warren.testing.Site;
+import chat.warren.testing.War;
+import jakarta.json.JsonObject;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A room over plain HTTP: the same contract by the same way. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ApiIT {
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return War.archive();
+  }
+
+  @ArquillianResource private URL url;
+
+  private Site alice;
+  private Site bob;
+  private String room;
+  private String api;
+
+  @BeforeEach
+  void aRoomOfTheirOwn() {
+    alice = Site.at(url);
+    bob = alice.asSomebodyElse();
+    room = "api-" + UUID.randomUUID();
+    api = "api/rooms/" + room + "/messages";
+    alice.enter("Alice", room);
+    bob.enter("Bob", room);
+  }
+
+  @Test
+  void whatIsPostedIsAcknowledgedReachesSocketsAndStandsThereOnce() {
+    try (ChatClient socket = ChatClient.open(bob, "ws/chat/" + room)) {
+      socket.next("hello");
+      HttpResponse<String> posted = post(alice, "{\"id\":\"p-1\",\"message\":\"by HTTP 你好\"}");
+      assertEquals(201, posted.statusCode());
+      JsonObject own = json(posted);
+      assertEquals(1, own.getInt("seq"));
+      assertEquals("p-1", own.getString("id"));
+      assertEquals("by HTTP 你好", socket.next("message").getString("message"));
+
+      HttpResponse<String> again = post(alice, "{\"id\":\"p-1\",\"message\":\"by HTTP 你好\"}");
+      assertEquals(200, again.statusCode());
+      assertEquals(own, json(again));
+      assertEquals("id-reused", code(409, post(alice, "{\"id\":\"p-1\",\"message\":\"x\"}")));
+      assertEquals(
+          201,
+          post(alice, "{\"type\":\"edit\",\"id\":\"p-2\",\"seq\":1,\"message\":\"b\"}")
+              .statusCode());
+      assertEquals("b", socket.next("edit").getString("message"));
+      assertEquals(
+          "not-yours", code(403, post(bob, "{\"type\":\"delete\",\"id\":\"q\",\"seq\":1}")));
+    }
+  }
+
+  @Test
+  void pagingWithSinceFromTheBeginningGivesTheWholeLogWithoutAGap() {
+    for (int n = 1; n <= 23; n++) {
+      post(n % 2 == 0 ? alice : bob, "{\"id\":\"n-" + n + "\",\"message\":\"text " + n + "\"}");
+    }
+    List<JsonObject> all = new ArrayList<>();
+    JsonObject page;
+    do {
+      page = json(alice.get(api + "?limit=5&since=" + all.size()));
+      assertEquals(23, page.getInt("head"));
+      all.addAll(entries(page));
+    } while (!entries(page).isEmpty());
+    assertEquals(23, all.size());
+    for (int n = 1; n <= 23; n++) {
+      JsonObject entry = all.get(n - 1);
+      assertEquals(n, entry.getInt("seq"));
+      assertEquals("text " + n, entry.getString("message"));
+      assertEquals(n % 2 == 0, entry.containsKey("id"), "ids only for one's own");
+    }
+    List<JsonObject> earlier = entries(json(bob.get(api + "?before=10&limit=3")));
+    assertEquals(List.of(7, 8, 9), earlier.stream().map(e -> e.getInt("seq")).toList());
+    assertEquals(23, entries(json(alice.asSomebodyElse().get(api))).size());
+  }
+
+  @Test
+  void aWaitingRequestIsAnsweredByTheNextEntryOrWhenItsTimeIsOver() {
+    post(alice, "{\"message\":\"one\"}");
+    long began = System.nanoTime();
+    assertEquals(List.of(), entries(json(bob.get(api + "?since=1&wait=1"))));
+    assertTrue(System.nanoTime() - began > 900_000_000L);
+    CompletableFuture<HttpResponse<String>> waiting =
+        CompletableFuture.supplyAsync(() -> bob.get(api + "?since=1&wait=25"));
+    assertFalse(waiting.isDone());
+    post(alice, "{\"message\":\"two\"}");
+    assertEquals("two", entries(json(waiting.join())).get(0).getString("message"));
+    assertTrue(System.nanoTime() - began < 20_000_000_000L);
+  }
+
+  @Test
+  void aNumberAheadOfTheLogIsAnsweredByTheNewestPage() {
+    post(alice, "{\"message\":\"one\"}");
+    JsonObject reset = json(bob.get(api + "?since=7&wait=25"));
+    assertEquals("reset", reset.getString("type"));
+    assertEquals(1, reset.getInt("head"));
+    assertEquals(1, entries(reset).size());
+  }
+
+  @Test
+  void whatIsWrongIsSaidAsJson() {
+    assertEquals("not-json", code(400, post(alice, "{")));
+    assertEquals("not-json", code(400, post(alice, "[]")));
+    assertEquals("no-text", code(400, post(alice, "{\"id\":\"x\"}")));
+    assertEquals("unknown-type", code(400, post(alice, "{\"type\":\"ping\"}")));
+    assertEquals("frame-too-large", code(413, post(alice, "x".repeat(65_537))));
+    assertEquals("bad-parameter", code(400, alice.get(api + "?since=x")));
+    assertEquals("bad-parameter", code(400, alice.get(api + "?since=0&wait=26")));
+    assertEquals("bad-parameter", code(400, alice.get(api + "?limit=201")));
+    assertEquals("room-name-blank", code(404, alice.get("api/rooms/%20/messages")));
+    assertEquals(
+        "json-only", code(415, alice.post(api, Map.of("message", "x"), "Origin", alice.origin())));
+    assertEquals("foreign-origin", code(403, alice.postJson(api, "{}", "https://evil.example")));
+    assertEquals("no-origin", code(403, alice.postJson(api, "{}", null)));
+    assertEquals(404, alice.get("api/rooms/" + room).statusCode());
+    assertEquals(0, json(alice.get(api)).getInt("head"), "nothing was stored");
+  }
+
+  @Test
+  void aProgramWithoutASessionIsANewGuest() {
+    HttpResponse<String> posted =
+        alice.asSomebodyElse().postJson(api, "{\"message\":\"hi\"}", null);
+    assertEquals(201, posted.statusCode());
+    assertTrue(json(posted).getJsonObject("from").getString("display").startsWith("Guest-"));
+    assertTrue(posted.headers().firstValue("Set-Cookie").orElse("").startsWith("warren="));
+  }
+
+  @Test
+  void aFormPostsWithoutJavaScript() {
+    String page = "chat/" + room + "/";
+    assertEquals(
+        303, alice.submit(page, page, Map.of("id", "f-1", "message", "by form")).statusCode());
+    assertEquals(
+        303, alice.submit(page, page, Map.of("id", "f-1", "message", "by form")).statusCode());
+    assertEquals(
+        1, json(alice.get(api)).getInt("head"), "a form that is sent twice is stored once");
+    HttpResponse<String> refused = alice.submit(page, page, Map.of("message", "y".repeat(8_001)));
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains("too long") && refused.body().contains("yyyy"));
+    assertEquals(
+        403, alice.post(page, Map.of("message", "x"), "Origin", alice.origin()).statusCode());
+  }
+
+  private HttpResponse<String> post(Site site, String json) {
+    return site.postJson(api, json, site.origin());
+  }
+
+  private static String code(int status, HttpResponse<String> answer) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    return json(answer).getString("code");
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    return ChatClient.parse(answer.body()).get(0);
+  }
+
+  private static List<JsonObject> entries(JsonObject page) {
+    return page.getJsonArray("entries").getValuesAs(JsonObject.class);
+  }
+}

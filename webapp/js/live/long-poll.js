@@ -1,0 +1,79 @@
+import { Backoff } from './backoff.js';
+
+const WAIT = 25;
+
+/**
+ * A room over plain HTTP, for networks that let no WebSocket through: the same events, asked for again
+ * and again. Calls back like LiveSocket; who is here it does not know.
+ */
+export class LongPoll {
+  #url;
+  #head;
+  #you;
+  #onEvent;
+  #onState;
+  #backoff = new Backoff();
+  #stopped = false;
+
+  /** head gives the number of the newest entry that is known. */
+  constructor(url, head, you, onEvent, onState) {
+    this.#url = url;
+    this.#head = head;
+    this.#you = you;
+    this.#onEvent = onEvent;
+    this.#onState = onState;
+  }
+
+  async connect() {
+    let online = false;
+    while (!this.#stopped) {
+      try {
+        const answer = await this.#ask(online ? WAIT : 0);
+        if (!online) {
+          online = true;
+          this.#backoff.reset();
+          this.#onState('online');
+          this.#onEvent({ type: 'hello', you: this.#you });
+        }
+        const events = answer.type === 'reset' ? [answer] : answer.entries;
+        events.forEach((event) => this.#onEvent(event));
+      } catch {
+        online = false;
+        this.#onState('offline');
+        await new Promise((resolve) => setTimeout(resolve, this.#backoff.next()));
+      }
+    }
+  }
+
+  /** Whether HTTP goes where WebSocket did not. */
+  async works() {
+    return this.#ask(0).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  send(event) {
+    fetch(this.#url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(event),
+    })
+      .then((response) => response.json())
+      .then((answer) => answer.type === 'error' && this.#onEvent(answer))
+      .catch(() => this.#onState('offline'));
+    return true;
+  }
+
+  stop() {
+    this.#stopped = true;
+  }
+
+  async #ask(wait) {
+    const response = await fetch(`${this.#url}?since=${this.#head()}&wait=${wait}&limit=200`);
+    if (!response.ok) {
+      throw new Error(`HTTP ${response.status}`);
+    }
+    return response.json();
+  }
+}
