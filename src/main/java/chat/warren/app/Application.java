@@ -44,7 +44,8 @@ final class Application implements AutoCloseable {
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
     history = new History(database);
-    live = new Live(rooms, new Conversation(journal), history, broker, presence);
+    Conversation conversation = new Conversation(journal);
+    live = new Live(rooms, conversation, history, broker, presence, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }

@@ -3,6 +3,7 @@ package chat.warren.app;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,17 +20,21 @@ import java.util.stream.Stream;
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
  *     WARREN_ECHO_PREFIX}
+ * @param slowReader how long a socket may take nothing of what it is sent, {@code
+ *     WARREN_SLOW_READER_SECONDS}
  */
-record Settings(Path data, Set<String> origins, String echoPrefix) {
+record Settings(Path data, Set<String> origins, String echoPrefix, Duration slowReader) {
   static final String DATA = "WARREN_DATA";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
+  static final String SLOW_READER = "WARREN_SLOW_READER_SECONDS";
 
   /** Every name that means something; the launcher's own two are among them. */
   private static final Set<String> NAMES =
-      Set.of(DATA, ORIGINS, ECHO_PREFIX, "WARREN_HOST", "WARREN_PORT");
+      Set.of(DATA, ORIGINS, ECHO_PREFIX, SLOW_READER, "WARREN_HOST", "WARREN_PORT");
 
   private static final int MAX_PREFIX = 100;
+  private static final int MAX_SLOW_READER = 3_600;
 
   /**
    * @param values gives the value of a setting by its name, or null
@@ -39,7 +44,8 @@ record Settings(Path data, Set<String> origins, String echoPrefix) {
     return new Settings(
         data(values.apply(DATA)),
         origins(values.apply(ORIGINS)),
-        echoPrefix(values.apply(ECHO_PREFIX)));
+        echoPrefix(values.apply(ECHO_PREFIX)),
+        slowReader(values.apply(SLOW_READER)));
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -108,6 +114,18 @@ record Settings(Path data, Set<String> origins, String echoPrefix) {
       throw wrong(ECHO_PREFIX, value, "a text of at most " + MAX_PREFIX + " characters");
     }
     return value == null ? "echo: " : value;
+  }
+
+  private static Duration slowReader(String value) {
+    try {
+      int seconds = value == null ? 30 : Integer.parseInt(value);
+      if (seconds >= 1 && seconds <= MAX_SLOW_READER) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for every other value that is not allowed.
+    }
+    throw wrong(SLOW_READER, value, "a whole number of seconds from 1 to " + MAX_SLOW_READER);
   }
 
   private static String notBlank(String name, String value, String allowed) {

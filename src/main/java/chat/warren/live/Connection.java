@@ -44,7 +44,6 @@ final class Connection {
 
   private static final int LOAD = 200;
   private static final int MAX_NOTES = 1_000;
-  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
   private static final long QUIET = Duration.ofSeconds(25).toNanos();
   private static final long SILENCE = Duration.ofSeconds(75).toNanos();
 
@@ -286,7 +285,7 @@ final class Connection {
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */
   void check() {
     long now = System.nanoTime();
-    if (sending && now - sendingSince > PATIENCE) {
+    if (sending && now - sendingSince > live.patience().toNanos()) {
       close(Goodbye.SLOW);
     } else if (now - lastHeard > SILENCE) {
       close(Goodbye.SILENT);

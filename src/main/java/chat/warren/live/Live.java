@@ -26,6 +26,7 @@ public final class Live implements AutoCloseable {
   private final History history;
   private final Broker broker;
   private final Presence presence;
+  private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
   private final ExecutorService pumps =
@@ -40,15 +41,24 @@ public final class Live implements AutoCloseable {
   private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(named("warren-check"));
 
+  /**
+   * @param patience how long a socket may take nothing of what it is sent
+   */
   public Live(
-      Rooms rooms, Conversation conversation, History history, Broker broker, Presence presence) {
+      Rooms rooms,
+      Conversation conversation,
+      History history,
+      Broker broker,
+      Presence presence,
+      Duration patience) {
     this.rooms = rooms;
     this.conversation = conversation;
     this.history = history;
     this.broker = broker;
     this.presence = presence;
-    checks.scheduleWithFixedDelay(
-        RoomSessions::checkAll, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    this.patience = patience;
+    long pause = Math.min(CHECK.toMillis(), patience.toMillis());
+    checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   Rooms rooms() {
@@ -69,6 +79,10 @@ public final class Live implements AutoCloseable {
 
   Presence presence() {
     return presence;
+  }
+
+  Duration patience() {
+    return patience;
   }
 
   ExecutorService pumps() {
