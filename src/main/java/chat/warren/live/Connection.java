@@ -59,6 +59,10 @@ final class Connection {
   /** What is sent to this socket alone: hello, signals, errors. */
   private final Queue<String> notes = new ConcurrentLinkedQueue<>();
 
+  /** First acknowledgements of repeated messages, until this reader has come to their entries. */
+  private final Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
+
+  /** How many notes and repeats wait. */
   private final AtomicInteger noteCount = new AtomicInteger();
 
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
@@ -72,6 +76,8 @@ final class Connection {
   private volatile String loaded;
   private volatile long sendingSince;
   private volatile long lastHeard = System.nanoTime();
+
+  private record Repeat(long seq, String event) {}
 
   Connection(Live live, Session session, Caller caller, Room room, EntryWindow window) {
     this.live = live;
@@ -122,21 +128,38 @@ final class Connection {
    * Answers this socket alone, as soon as its turn comes; ends one that asks and does not listen.
    */
   void reply(String event) {
+    if (isListening()) {
+      note(event);
+      turn();
+    }
+  }
+
+  /**
+   * Tells the author of a repeated message its first acknowledgement; not before the entries in
+   * front of it, for whoever saw it would ask to resume after it and miss them.
+   */
+  void acknowledge(Entry entry) {
+    if (isListening()) {
+      noteCount.incrementAndGet();
+      repeats.add(new Repeat(entry.seq(), FrameCodec.ownEntry(entry)));
+      turn();
+    }
+  }
+
+  private boolean isListening() {
     if (noteCount.get() >= MAX_NOTES) {
       close(Goodbye.SLOW);
-      return;
+      return false;
     }
-    note(event);
+    return true;
+  }
+
+  private void turn() {
     try {
       live.pumps().execute(this::advance);
     } catch (RejectedExecutionException serverStops) {
       LOG.debug("not sent, the server stops");
     }
-  }
-
-  /** Tells the author of a repeated message its first acknowledgement. */
-  void acknowledge(Entry entry) {
-    reply(FrameCodec.ownEntry(entry));
   }
 
   private void note(String event) {
@@ -187,13 +210,16 @@ final class Connection {
   }
 
   private String nextFrame() {
-    if (noteCount.get() > 0) {
-      return nextNotes();
-    }
     if (loaded != null) {
       String frame = loaded;
       loaded = null;
       return frame;
+    }
+    while (!repeats.isEmpty() && repeats.peek().seq() <= cursor) {
+      notes.add(repeats.poll().event());
+    }
+    if (!notes.isEmpty()) {
+      return nextNotes();
     }
     long head = window.head();
     if (cursor >= head) {
