@@ -18,12 +18,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,8 @@ final class Connection {
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
   private final AtomicInteger calls = new AtomicInteger();
 
-  private final AtomicBoolean closing = new AtomicBoolean();
+  private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
+  private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
   private volatile long cursor;
   private volatile boolean sending;
   private volatile boolean pingDue;
@@ -206,7 +208,11 @@ final class Connection {
       return;
     }
     sending = false;
-    advance();
+    if (goodbye.get() == null) {
+      advance();
+    } else {
+      sayGoodbye();
+    }
   }
 
   private String nextFrame() {
@@ -286,12 +292,15 @@ final class Connection {
     if (missing.isEmpty() || missing.get(0).seq() != cursor + 1) {
       throw new IllegalStateException("log " + room.log() + " has no entry " + (cursor + 1));
     }
-    cursor = missing.get(missing.size() - 1).seq();
-    String events =
-        missing.stream()
-            .map(entry -> new EncodedEntry(entry).forReader(user))
-            .collect(Collectors.joining(","));
-    return dialect == Dialect.PLAIN ? events : "[" + events + "]";
+    StringJoiner events = new StringJoiner(",");
+    for (Entry entry : missing) {
+      events.add(new EncodedEntry(entry).forReader(user));
+      cursor = entry.seq();
+      if (events.length() >= EntryWindow.MAX_JOINED) {
+        break;
+      }
+    }
+    return dialect == Dialect.PLAIN ? events.toString() : "[" + events + "]";
   }
 
   private void ping() {
@@ -321,23 +330,42 @@ final class Connection {
     }
   }
 
-  /** Ends the socket, without waiting for the other end. */
-  void close(Goodbye goodbye) {
+  /** Whether the socket is at its end: what still comes from it is of no interest. */
+  boolean isEnding() {
+    return goodbye.get() != null;
+  }
+
+  /**
+   * Ends the socket, without waiting for the other end. A frame that is under way has a moment
+   * more: a reader that has begun to read again can only be told why after it.
+   */
+  void close(Goodbye reason) {
     over = true;
-    if (!closing.compareAndSet(false, true)) {
+    if (!goodbye.compareAndSet(null, reason)) {
       return;
     }
     RoomSessions.leave(this);
-    try {
-      live.goodbyes().execute(() -> closeSession(goodbye));
-    } catch (RejectedExecutionException serverStops) {
-      closeSession(goodbye);
+    if (sending && reason == Goodbye.SLOW) {
+      live.later(this::sayGoodbye);
+    } else {
+      sayGoodbye();
     }
   }
 
-  private void closeSession(Goodbye goodbye) {
+  private void sayGoodbye() {
+    if (!goodbyeSaid.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      session.close(goodbye.reason());
+      live.goodbyes().execute(this::closeSession);
+    } catch (RejectedExecutionException serverStops) {
+      closeSession();
+    }
+  }
+
+  private void closeSession() {
+    try {
+      session.close(goodbye.get().reason());
     } catch (IOException | RuntimeException e) {
       LOG.debug("socket {} was gone before its goodbye: {}", session.getId(), e.toString());
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +21,7 @@ public final class Live implements AutoCloseable {
   private static final int GOODBYE_THREADS = 4;
   private static final int LOAD_THREADS = 2;
   private static final Duration CHECK = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final Rooms rooms;
   private final Conversation conversation;
@@ -95,6 +97,15 @@ public final class Live implements AutoCloseable {
 
   ExecutorService goodbyes() {
     return goodbyes;
+  }
+
+  /** Does a thing that waits for nothing, a moment from now; not if the server stops before. */
+  void later(Runnable work) {
+    try {
+      checks.schedule(work, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException serverStops) {
+      work.run();
+    }
   }
 
   private static ExecutorService pool(String name, int threads) {

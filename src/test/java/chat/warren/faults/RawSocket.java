@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +30,12 @@ final class RawSocket implements AutoCloseable {
   private static final int PONG = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  private final Socket socket = new Socket();
+  private final SocketChannel channel = SocketChannel.open();
+  private final Socket socket = channel.socket();
   private DataInputStream in;
   private OutputStream out;
 
-  private RawSocket() {}
+  private RawSocket() throws IOException {}
 
   /**
    * @param receiveBuffer the bytes that the system may hold for a reader that takes nothing, or 0
@@ -128,6 +130,11 @@ final class RawSocket implements AutoCloseable {
 
   static byte[] textFrame(String text) {
     return frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bare connection, for whoever reads from now on. */
+  SocketChannel channel() {
+    return channel;
   }
 
   /** Sends bytes as they are. */
