@@ -47,7 +47,7 @@ final class Application implements AutoCloseable {
     journal = new Journal(database, broker, clock);
     history = new History(database);
     conversation = new Conversation(journal, new Pace(settings.limits()));
-    live = new Live(rooms, conversation, history, broker, presence);
+    live = new Live(rooms, conversation, history, broker, presence, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }

@@ -3,6 +3,7 @@ package chat.warren.app;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,18 +21,23 @@ import java.util.stream.Stream;
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
  *     WARREN_ECHO_PREFIX}
+ * @param slowReader how long a socket may take nothing of what it is sent, {@code
+ *     WARREN_SLOW_READER_SECONDS}
  */
-record Settings(Path data, Set<String> origins, String echoPrefix, boolean limits) {
+record Settings(
+    Path data, Set<String> origins, String echoPrefix, boolean limits, Duration slowReader) {
   static final String DATA = "WARREN_DATA";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
+  static final String SLOW_READER = "WARREN_SLOW_READER_SECONDS";
 
   /** Every name that means something; the launcher's own two are among them. */
   private static final Set<String> NAMES =
-      Set.of(DATA, ORIGINS, ECHO_PREFIX, LIMITS, "WARREN_HOST", "WARREN_PORT");
+      Set.of(DATA, ORIGINS, ECHO_PREFIX, LIMITS, SLOW_READER, "WARREN_HOST", "WARREN_PORT");
 
   private static final int MAX_PREFIX = 100;
+  private static final int MAX_SLOW_READER = 3_600;
 
   /**
    * @param values gives the value of a setting by its name, or null
@@ -42,7 +48,8 @@ record Settings(Path data, Set<String> origins, String echoPrefix, boolean limit
         data(values.apply(DATA)),
         origins(values.apply(ORIGINS)),
         echoPrefix(values.apply(ECHO_PREFIX)),
-        limits(values.apply(LIMITS)));
+        limits(values.apply(LIMITS)),
+        slowReader(values.apply(SLOW_READER)));
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -118,6 +125,18 @@ record Settings(Path data, Set<String> origins, String echoPrefix, boolean limit
       throw wrong(LIMITS, value, "on or off");
     }
     return !"off".equals(value);
+  }
+
+  private static Duration slowReader(String value) {
+    try {
+      int seconds = value == null ? 30 : Integer.parseInt(value);
+      if (seconds >= 1 && seconds <= MAX_SLOW_READER) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for every other value that is not allowed.
+    }
+    throw wrong(SLOW_READER, value, "a whole number of seconds from 1 to " + MAX_SLOW_READER);
   }
 
   private static String notBlank(String name, String value, String allowed) {

@@ -62,6 +62,8 @@ public final class Launcher {
             unpack(war, work.path()).toArray(URL[]::new),
             ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
+    // SQLite unpacks its library; what a killed process left of it goes with the work directory.
+    System.setProperty("org.sqlite.tmpdir", work.path().toString());
     try {
       Object running =
           loader

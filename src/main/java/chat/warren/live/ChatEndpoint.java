@@ -50,7 +50,7 @@ public class ChatEndpoint {
 
   @OnMessage
   public void text(String part, boolean last) {
-    if (connection == null) {
+    if (connection == null || connection.isEnding()) {
       return;
     }
     connection.heard();
@@ -66,7 +66,7 @@ public class ChatEndpoint {
 
   @OnMessage
   public void binary(ByteBuffer part, boolean last) {
-    if (connection == null) {
+    if (connection == null || connection.isEnding()) {
       return;
     }
     connection.heard();

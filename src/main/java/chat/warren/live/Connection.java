@@ -19,12 +19,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,6 @@ final class Connection {
 
   private static final int LOAD = 200;
   private static final int MAX_NOTES = 1_000;
-  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
   private static final long QUIET = Duration.ofSeconds(25).toNanos();
   private static final long SILENCE = Duration.ofSeconds(75).toNanos();
 
@@ -61,12 +61,17 @@ final class Connection {
   /** What is sent to this socket alone: hello, signals, errors. */
   private final Queue<String> notes = new ConcurrentLinkedQueue<>();
 
+  /** First acknowledgements of repeated messages, until this reader has come to their entries. */
+  private final Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
+
+  /** How many notes and repeats wait. */
   private final AtomicInteger noteCount = new AtomicInteger();
 
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
   private final AtomicInteger calls = new AtomicInteger();
 
-  private final AtomicBoolean closing = new AtomicBoolean();
+  private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
+  private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
   private volatile long cursor;
   private volatile boolean sending;
   private volatile boolean pingDue;
@@ -74,6 +79,8 @@ final class Connection {
   private volatile String loaded;
   private volatile long sendingSince;
   private volatile long lastHeard = System.nanoTime();
+
+  private record Repeat(long seq, String event) {}
 
   Connection(Live live, Session session, Caller caller, Room room, EntryWindow window) {
     this.live = live;
@@ -124,21 +131,38 @@ final class Connection {
    * Answers this socket alone, as soon as its turn comes; ends one that asks and does not listen.
    */
   void reply(String event) {
+    if (isListening()) {
+      note(event);
+      turn();
+    }
+  }
+
+  /**
+   * Tells the author of a repeated message its first acknowledgement; not before the entries in
+   * front of it, for whoever saw it would ask to resume after it and miss them.
+   */
+  void acknowledge(Entry entry) {
+    if (isListening()) {
+      noteCount.incrementAndGet();
+      repeats.add(new Repeat(entry.seq(), FrameCodec.ownEntry(entry)));
+      turn();
+    }
+  }
+
+  private boolean isListening() {
     if (noteCount.get() >= MAX_NOTES) {
       close(Goodbye.SLOW);
-      return;
+      return false;
     }
-    note(event);
+    return true;
+  }
+
+  private void turn() {
     try {
       live.pumps().execute(this::advance);
     } catch (RejectedExecutionException serverStops) {
       LOG.debug("not sent, the server stops");
     }
-  }
-
-  /** Tells the author of a repeated message its first acknowledgement. */
-  void acknowledge(Entry entry) {
-    reply(FrameCodec.ownEntry(entry));
   }
 
   private void note(String event) {
@@ -185,17 +209,24 @@ final class Connection {
       return;
     }
     sending = false;
-    advance();
+    if (goodbye.get() == null) {
+      advance();
+    } else {
+      sayGoodbye();
+    }
   }
 
   private String nextFrame() {
-    if (noteCount.get() > 0) {
-      return nextNotes();
-    }
     if (loaded != null) {
       String frame = loaded;
       loaded = null;
       return frame;
+    }
+    while (!repeats.isEmpty() && repeats.peek().seq() <= cursor) {
+      notes.add(repeats.poll().event());
+    }
+    if (!notes.isEmpty()) {
+      return nextNotes();
     }
     long head = window.head();
     if (cursor >= head) {
@@ -262,14 +293,20 @@ final class Connection {
     if (missing.isEmpty() || missing.get(0).seq() != cursor + 1) {
       throw new IllegalStateException("log " + room.log() + " has no entry " + (cursor + 1));
     }
-    cursor = missing.get(missing.size() - 1).seq();
-    List<EncodedEntry> entries = missing.stream().map(EncodedEntry::new).toList();
     if (dialect == Dialect.PLAIN) {
-      return entries.get(0).isPlain() ? entries.get(0).forReader(user) : null;
+      cursor++;
+      EncodedEntry next = new EncodedEntry(missing.get(0));
+      return next.isPlain() ? next.forReader(user) : null;
     }
-    return entries.stream()
-        .map(entry -> entry.forReader(user))
-        .collect(Collectors.joining(",", "[", "]"));
+    StringJoiner events = new StringJoiner(",", "[", "]");
+    for (Entry entry : missing) {
+      events.add(new EncodedEntry(entry).forReader(user));
+      cursor = entry.seq();
+      if (events.length() >= EntryWindow.MAX_JOINED) {
+        break;
+      }
+    }
+    return events.toString();
   }
 
   private void ping() {
@@ -289,7 +326,7 @@ final class Connection {
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */
   void check() {
     long now = System.nanoTime();
-    if (sending && now - sendingSince > PATIENCE) {
+    if (sending && now - sendingSince > live.patience().toNanos()) {
       close(Goodbye.SLOW);
     } else if (now - lastHeard > SILENCE) {
       close(Goodbye.SILENT);
@@ -299,23 +336,42 @@ final class Connection {
     }
   }
 
-  /** Ends the socket, without waiting for the other end. */
-  void close(Goodbye goodbye) {
+  /** Whether the socket is at its end: what still comes from it is of no interest. */
+  boolean isEnding() {
+    return goodbye.get() != null;
+  }
+
+  /**
+   * Ends the socket, without waiting for the other end. A frame that is under way has a moment
+   * more: a reader that has begun to read again can only be told why after it.
+   */
+  void close(Goodbye reason) {
     over = true;
-    if (!closing.compareAndSet(false, true)) {
+    if (!goodbye.compareAndSet(null, reason)) {
       return;
     }
     RoomSessions.leave(this);
-    try {
-      live.goodbyes().execute(() -> closeSession(goodbye));
-    } catch (RejectedExecutionException serverStops) {
-      closeSession(goodbye);
+    if (sending && reason == Goodbye.SLOW) {
+      live.later(this::sayGoodbye);
+    } else {
+      sayGoodbye();
     }
   }
 
-  private void closeSession(Goodbye goodbye) {
+  private void sayGoodbye() {
+    if (!goodbyeSaid.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      session.close(goodbye.reason());
+      live.goodbyes().execute(this::closeSession);
+    } catch (RejectedExecutionException serverStops) {
+      closeSession();
+    }
+  }
+
+  private void closeSession() {
+    try {
+      session.close(goodbye.get().reason());
     } catch (IOException | RuntimeException e) {
       LOG.debug("socket {} was gone before its goodbye: {}", session.getId(), e.toString());
     }

@@ -17,7 +17,7 @@ final class EntryWindow {
   private static final int SIZE = 256;
 
   /** The longest frame that entries are joined to, in characters, unless one alone is longer. */
-  private static final int MAX_JOINED = 128 * 1024;
+  static final int MAX_JOINED = 128 * 1024;
 
   private static final long NOT_STARTED = -1;
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,12 +21,14 @@ public final class Live implements AutoCloseable {
   private static final int GOODBYE_THREADS = 4;
   private static final int LOAD_THREADS = 2;
   private static final Duration CHECK = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final Rooms rooms;
   private final Conversation conversation;
   private final History history;
   private final Broker broker;
   private final Presence presence;
+  private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
   private final ExecutorService pumps =
@@ -40,15 +43,24 @@ public final class Live implements AutoCloseable {
   private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(named("warren-check"));
 
+  /**
+   * @param patience how long a socket may take nothing of what it is sent
+   */
   public Live(
-      Rooms rooms, Conversation conversation, History history, Broker broker, Presence presence) {
+      Rooms rooms,
+      Conversation conversation,
+      History history,
+      Broker broker,
+      Presence presence,
+      Duration patience) {
     this.rooms = rooms;
     this.conversation = conversation;
     this.history = history;
     this.broker = broker;
     this.presence = presence;
-    checks.scheduleWithFixedDelay(
-        RoomSessions::checkAll, CHECK.toMillis(), CHECK.toMillis(), TimeUnit.MILLISECONDS);
+    this.patience = patience;
+    long pause = Math.min(CHECK.toMillis(), patience.toMillis());
+    checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   Rooms rooms() {
@@ -71,6 +83,10 @@ public final class Live implements AutoCloseable {
     return presence;
   }
 
+  Duration patience() {
+    return patience;
+  }
+
   ExecutorService pumps() {
     return pumps;
   }
@@ -85,6 +101,15 @@ public final class Live implements AutoCloseable {
 
   ExecutorService goodbyes() {
     return goodbyes;
+  }
+
+  /** Does a thing that waits for nothing, a moment from now; not if the server stops before. */
+  void later(Runnable work) {
+    try {
+      checks.schedule(work, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException serverStops) {
+      work.run();
+    }
   }
 
   private static ExecutorService pool(String name, int threads) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ class SettingsTest {
     assertEquals(Path.of(System.getProperty("user.home"), ".warren"), settings.data());
     assertEquals(Set.of(), settings.origins());
     assertEquals("echo: ", settings.echoPrefix());
+    assertEquals(Duration.ofSeconds(30), settings.slowReader());
   }
 
   @Test
@@ -32,11 +34,13 @@ class SettingsTest {
             Map.of(
                     "WARREN_DATA", directory.toString(),
                     "WARREN_ORIGINS", "https://chat.example.org, http://localhost:8080",
-                    "WARREN_ECHO_PREFIX", "回声：")
+                    "WARREN_ECHO_PREFIX", "回声：",
+                    "WARREN_SLOW_READER_SECONDS", "5")
                 ::get);
     assertEquals(directory, settings.data());
     assertEquals(Set.of("https://chat.example.org", "http://localhost:8080"), settings.origins());
     assertEquals("回声：", settings.echoPrefix());
+    assertEquals(Duration.ofSeconds(5), settings.slowReader());
   }
 
   @Test
@@ -131,6 +135,18 @@ class SettingsTest {
   }
 
   @Test
+  void aSlowReaderHasASecondToAnHour() {
+    assertEquals(Duration.ofSeconds(1), read("WARREN_SLOW_READER_SECONDS", "1").slowReader());
+    assertEquals(Duration.ofHours(1), read("WARREN_SLOW_READER_SECONDS", "3600").slowReader());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "3601", "-1", "1.5", "30s", "", " 5", "99999999999"})
+  void anotherTimeForSlowReadersIsRefused(String value) {
+    assertStops("WARREN_SLOW_READER_SECONDS", value, "seconds from 1 to 3600");
+  }
+
+  @Test
   void aMistypedNameIsFound() {
     assertEquals(
         Set.of("WARREN_DATEN", "WARREN_origins", "WARREN_"),
@@ -142,6 +158,7 @@ class SettingsTest {
                 "WARREN_DATA",
                 "WARREN_ORIGINS",
                 "WARREN_ECHO_PREFIX",
+                "WARREN_SLOW_READER_SECONDS",
                 "WARREN_HOST",
                 "WARREN_PORT",
                 "PATH",

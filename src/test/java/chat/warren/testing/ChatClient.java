@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.WebSocket;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
  */
 public final class ChatClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
   private final List<JsonObject> events = new ArrayList<>();
@@ -159,7 +162,7 @@ public final class ChatClient implements AutoCloseable {
   }
 
   public static List<JsonObject> parse(String frame) {
-    try (JsonReader reader = Json.createReader(new StringReader(frame))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(frame))) {
       JsonValue value = reader.readValue();
       return value instanceof JsonArray array
           ? array.getValuesAs(JsonObject.class)

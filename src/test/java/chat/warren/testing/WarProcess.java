@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code java -jar warren.war} as a process of its own, as the README starts it. */
 public final class WarProcess implements AutoCloseable {
@@ -91,6 +93,23 @@ public final class WarProcess implements AutoCloseable {
     } catch (Exception e) {
       process.destroyForcibly();
       throw new AssertionError("Warren did not start: " + output, e);
+    }
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** The memory that it holds, in bytes, as Linux counts it. */
+  public long residentMemory() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid()), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

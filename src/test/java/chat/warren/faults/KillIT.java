@@ -1,0 +1,92 @@
+package chat.warren.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.warren.testing.Site;
+import chat.warren.testing.WarProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code kill -9} while people talk: nothing that was acknowledged is lost, nothing comes twice.
+ */
+class KillIT {
+  private static final int SPEAKERS = 20;
+
+  private final int port = WarProcess.freePort();
+  @TempDir Path data;
+  @TempDir Path temporary;
+
+  static Stream<Integer> kills() {
+    return Form.of(1, 2) == 1 ? Stream.of(3) : Stream.of(10, 100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kills")
+  void whatWasAcknowledgedSurvivesEveryKill(int kills) {
+    Random random = new Random(kills);
+    WarProcess war = start();
+    Site site = war.site();
+    try (Crowd crowd = new Crowd(SPEAKERS, site, "storm", Duration.ofMillis(30), this::bySocket)) {
+      for (int kill = 0; kill < kills; kill++) {
+        if (kill % 4 == 3) {
+          Crowd.pause(random.nextInt(4_000));
+        } else {
+          war.site();
+          crowd.awaitAcknowledged(crowd.acknowledged() + 1);
+          Crowd.pause(random.nextInt(2_000));
+        }
+        war.kill();
+        war = start();
+      }
+      war.site();
+      crowd.finish();
+      assertEquals(200, site.get("health").statusCode());
+      war.stop();
+      Audit audit = Audit.of(data, "storm").agreesWith(crowd.books());
+      audit.holdsNothingElse(crowd.books());
+      assertTrue(audit.size() >= SPEAKERS * kills, audit.size() + " messages are no storm");
+      assertEquals(0, crowd.resets(), "nobody was so far behind");
+      System.out.println(
+          audit.size() + " messages, " + crowd.breaks() + " breaks by " + kills + " kills");
+    } finally {
+      war.close();
+    }
+  }
+
+  @Test
+  void whatKilledProcessesLeaveInTheTemporaryDirectoryIsRemovedByTheNext() throws IOException {
+    try (WarProcess war = start()) {
+      war.site();
+      war.kill();
+    }
+    try (WarProcess war = start()) {
+      war.site();
+      war.stop();
+    }
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  private WarProcess start() {
+    return WarProcess.start(
+        Map.of("WARREN_DATA", data.toString(), "WARREN_PORT", String.valueOf(port)),
+        "-Djava.io.tmpdir=" + temporary);
+  }
+
+  private Way bySocket(Site person) {
+    return new SocketWay(person, port, "storm");
+  }
+}
