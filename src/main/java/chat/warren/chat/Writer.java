@@ -76,8 +76,16 @@ final class Writer {
       connection.commit();
       return outcomes;
     } catch (SQLException | RuntimeException e) {
-      connection.rollback();
+      rollBack(connection, e);
       throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException alreadyEnded) {
+      reason.addSuppressed(alreadyEnded);
     }
   }
 

@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
     config.setDataSource(source());
     config.setMaximumPoolSize(size);
     config.setInitializationFailTimeout(-1);
+    config.setExceptionOverride(new BrokenTransactions());
     return new HikariDataSource(config);
   }
 

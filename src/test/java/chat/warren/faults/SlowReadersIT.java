@@ -32,7 +32,7 @@ class SlowReadersIT {
   /** More than the system keeps for one socket in its buffers, which is about 4 MB. */
   private static final int FILL = 560;
 
-  private static final Duration SLOW = Duration.ofSeconds(Form.of(8, 30));
+  private static final Duration SLOW = Duration.ofSeconds(Form.of(4, 30));
   private static final int SMALL_BUFFER = 4_096;
 
   private final int port = WarProcess.freePort();
