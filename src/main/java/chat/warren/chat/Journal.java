@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,21 @@ public final class Journal implements AutoCloseable {
   private static final int QUEUE = 10_000;
   private static final int BATCH = 1_000;
 
+  /**
+   * What may wait of one author, in characters, so that whoever sends without measure stands in
+   * nobody's way. A message counts for {@link #MESSAGE} of them and its text.
+   */
+  private static final int SHARE = 1_000_000;
+
+  private static final int MESSAGE = 1_000;
+
   /** How long a stop may go unnoticed. */
   private static final Duration IDLE = Duration.ofMillis(200);
 
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final ConcurrentHashMap<Long, Integer> shares = new ConcurrentHashMap<>();
   private final Writer writer;
   private final Thread thread;
   private volatile boolean closing;
@@ -46,21 +56,30 @@ public final class Journal implements AutoCloseable {
    *
    * @return completes when the entry is on the disk, or with {@link Refused} when it could not be
    *     stored; on the writing thread, so what follows must be quick
-   * @throws Refused {@link Refusal#BUSY} if the queue is full, {@link Refusal#CLOSING} if the
-   *     server stops
+   * @throws Refused {@link Refusal#BUSY} if the queue is full or too much in it is this author's,
+   *     {@link Refusal#CLOSING} if the server stops
    */
   CompletionStage<Receipt> append(Draft draft) {
     if (closing) {
       throw new Refused(Refusal.CLOSING);
     }
     Pending pending = new Pending(draft, new CompletableFuture<>());
-    if (!queue.offer(pending)) {
+    int share = shares.merge(draft.author().id(), pending.weight(), Integer::sum);
+    if (share > SHARE || !queue.offer(pending)) {
+      giveBack(pending);
       throw new Refused(Refusal.BUSY);
     }
     if (closing && queue.remove(pending)) {
+      giveBack(pending);
       throw new Refused(Refusal.CLOSING);
     }
     return pending.receipt;
+  }
+
+  private void giveBack(Pending pending) {
+    int weight = pending.weight();
+    shares.computeIfPresent(
+        pending.draft.author().id(), (author, share) -> share == weight ? null : share - weight);
   }
 
   private void run() {
@@ -71,6 +90,7 @@ public final class Journal implements AutoCloseable {
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, BATCH - 1);
+          batch.forEach(this::giveBack);
           writer.write(batch);
         }
       } catch (InterruptedException wokenToClose) {
@@ -99,5 +119,10 @@ public final class Journal implements AutoCloseable {
   }
 
   /** A draft that waits, and whoever waits for it. */
-  record Pending(Draft draft, CompletableFuture<Receipt> receipt) {}
+  record Pending(Draft draft, CompletableFuture<Receipt> receipt) {
+    int weight() {
+      String text = draft.act().text();
+      return MESSAGE + (text == null ? 0 : text.length());
+    }
+  }
 }

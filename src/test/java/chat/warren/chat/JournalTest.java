@@ -263,6 +263,7 @@ class JournalTest {
 
   @Test
   void aFullQueueIsBusyAndTakesAgainLater() {
+    List<User> people = log.people(20);
     CountDownLatch goOn = new CountDownLatch(1);
     hold(goOn);
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
@@ -271,7 +272,7 @@ class JournalTest {
             Refusal.BUSY,
             () -> {
               for (int i = 0; i <= 10_000; i++) {
-                receipts.add(log.append(log.garden, log.alice, null, "text " + i));
+                receipts.add(log.append(log.garden, people.get(i % 20), null, "text " + i));
               }
             });
     goOn.countDown();
@@ -282,10 +283,43 @@ class JournalTest {
   }
 
   @Test
+  void whoSendsWithoutMeasureIsBusyAndTheOthersAreNot() {
+    CountDownLatch goOn = new CountDownLatch(1);
+    hold(goOn);
+    List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+    assertRefused(
+        Refusal.BUSY,
+        () -> {
+          for (int i = 0; i < 1_000; i++) {
+            receipts.add(log.append(log.garden, log.alice, null, "text " + i));
+          }
+        });
+    receipts.add(log.append(log.garden, log.bob, null, "text"));
+    goOn.countDown();
+    receipts.forEach(Log::join);
+    assertTrue(receipts.size() > 900, receipts.size() + " are few");
+    assertEquals(receipts.size(), log.history.head(log.garden));
+    assertEquals("later", log.say(log.garden, log.alice, "a", "later").entry().act().text());
+  }
+
+  @Test
+  void longTextsFillAShareSooner() {
+    CountDownLatch goOn = new CountDownLatch(1);
+    hold(goOn);
+    String text = "x".repeat(8_000);
+    for (int i = 0; i < 111; i++) {
+      log.append(log.garden, log.alice, null, text);
+    }
+    assertRefused(Refusal.BUSY, () -> log.append(log.garden, log.alice, null, text));
+    goOn.countDown();
+  }
+
+  @Test
   void whatWaitsIsStoredBeforeTheJournalCloses() {
+    List<User> people = log.people(6);
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
-      receipts.add(log.append(log.lounge, log.alice, null, "text " + i));
+      receipts.add(log.append(log.lounge, people.get(i % 6), null, "text " + i));
     }
     log.journal.close();
     receipts.forEach(

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /** A store with a journal, two people and three rooms. */
 final class Log implements AutoCloseable {
@@ -21,6 +22,7 @@ final class Log implements AutoCloseable {
   final Database database;
   final History history;
   final Journal journal;
+  private final Users users;
   final User alice;
   final User bob;
   final long lounge;
@@ -30,7 +32,7 @@ final class Log implements AutoCloseable {
   Log(Path directory, Broker broker) {
     database = Database.open(directory);
     history = new History(database);
-    Users users = new Users(database, clock);
+    users = new Users(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     Rooms rooms = new Rooms(database, clock);
@@ -38,6 +40,13 @@ final class Log implements AutoCloseable {
     garden = rooms.open(new RoomName("garden")).log();
     attic = rooms.open(new RoomName("attic")).log();
     journal = new Journal(database, broker, clock);
+  }
+
+  /** Further people. */
+  List<User> people(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> users.welcome(new DisplayName("Person " + number)))
+        .toList();
   }
 
   CompletableFuture<Receipt> append(long log, User author, String id, String text) {

@@ -53,7 +53,7 @@ final class Crowd implements AutoCloseable {
   }
 
   void awaitAcknowledged(int count) {
-    await("only " + acknowledged() + " acknowledged", () -> acknowledged() >= count);
+    await("fewer than " + count + " acknowledged", () -> acknowledged() >= count);
   }
 
   /** Lets them send what waits and read what there is. */

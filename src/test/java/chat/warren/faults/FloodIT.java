@@ -50,7 +50,7 @@ class FloodIT {
 
   @Test
   void manyLongMessagesThatNobodyReadsDelayNobodyWithoutBound() throws Exception {
-    flood(4, false, number -> message(number, "洪水".repeat(4_000)));
+    flood(Form.of(2, 4), false, number -> message(number, "洪水".repeat(4_000)));
   }
 
   @Test
@@ -66,13 +66,13 @@ class FloodIT {
             "[" + "{},".repeat(20_000) + "{}]",
             "{\"message\":\"" + "x".repeat(20_000) + "\"}",
             "");
-    flood(8, false, number -> garbage.get(number % garbage.size()));
+    flood(Form.of(4, 8), false, number -> garbage.get(number % garbage.size()));
   }
 
   @Test
   void whoIsToldTheSameAgainAndAgainAndDoesNotReadIsEnded() throws Exception {
     String again = message(0, "洪水".repeat(4_000));
-    flood(8, false, number -> again);
+    flood(Form.of(4, 8), false, number -> again);
   }
 
   private static String message(int number, String text) {
@@ -96,9 +96,10 @@ class FloodIT {
         times.add(System.nanoTime() - start);
       } while (!floods.stream().allMatch(CompletableFuture::isDone));
       for (CompletableFuture<Flood> flood : floods) {
-        System.out.println("flood messages: " + flood.get(30, TimeUnit.SECONDS));
+        flood.get(30, TimeUnit.SECONDS).check();
+        System.out.println("flood: " + flood.join());
       }
-      System.out.println("four messages beside a flood: " + times + ", at most " + times.at(1));
+      System.out.println("Four messages beside a flood: " + times + ", at most " + times.at(1));
       System.out.println(war.residentMemory() / 1_000_000 + " MB of memory");
       assertTrue(times.at(1).compareTo(BOUND) < 0, times + ", at most " + times.at(1));
       crowd.finish();
