@@ -10,8 +10,6 @@ import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.web.Json;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,9 +19,6 @@ import java.util.List;
 public final class FrameCodec {
   /** The largest frame that a client may send, in bytes. */
   public static final int MAX_FRAME = 64 * 1024;
-
-  private static final DateTimeFormatter ISO_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final ServerEvent.Limits LIMITS =
       new ServerEvent.Limits(MessageBody.MAX_LENGTH, MessageId.MAX_LENGTH, MAX_FRAME);
@@ -54,12 +49,12 @@ public final class FrameCodec {
 
   /** An entry as others see it. */
   public static String entry(Entry entry) {
-    return write(message(entry, null));
+    return MessageText.of(message(entry, null));
   }
 
   /** An entry as its author sees it: with the id, which makes it the acknowledgement. */
   public static String ownEntry(Entry entry) {
-    return write(message(entry, entry.id()));
+    return MessageText.of(message(entry, entry.id()));
   }
 
   public static String reset(long head, List<Entry> newest, User reader) {
@@ -103,7 +98,7 @@ public final class FrameCodec {
     return new ServerEvent.Message(
         "message",
         entry.seq(),
-        ISO_MILLIS.format(entry.at()),
+        MessageText.time(entry.at()),
         party(entry.author()),
         id,
         entry.text());
