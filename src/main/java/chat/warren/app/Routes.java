@@ -53,7 +53,8 @@ final class Routes {
         new MessagesServlet(signIn, rooms, app.history(), app.conversation()),
         "/api/rooms/*");
     servlet(context, new HealthServlet(app.database()), "/health");
-    servlet(context, new ErrorServlet(), "/error");
+    // The launcher's classes at the root of the WAR are nobody's page.
+    servlet(context, new ErrorServlet(), "/error", "/org/*");
   }
 
   /** Before the container's own socket filter, which must not see what these turn away. */

@@ -1,6 +1,7 @@
 package chat.warren.app;
 
 import chat.warren.db.DatabaseUnusable;
+import chat.warren.live.RoomSessions;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -26,6 +27,7 @@ public final class Startup implements ServletContextListener {
     try {
       Settings settings = settings(context);
       shrinkBuffers(context);
+      RoomSessions.useWhatIsLeftIn(context);
       application = new Application(settings, Clock.systemUTC());
       Routes.add(context, application);
       if (!settings.limits()) {

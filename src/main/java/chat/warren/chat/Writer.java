@@ -38,6 +38,7 @@ final class Writer {
   private final Database database;
   private final Broker broker;
   private final Clock clock;
+  private final Prepared prepared = new Prepared();
 
   Writer(Database database, Broker broker, Clock clock) {
     this.database = database;
@@ -65,8 +66,9 @@ final class Writer {
 
   private List<Outcome> commit(Connection connection, List<Pending> batch) throws SQLException {
     connection.setAutoCommit(false);
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      Heads heads = new Heads(connection);
+    try {
+      PreparedStatement insert = prepared.on(connection, INSERT);
+      Heads heads = new Heads(connection, prepared);
       Instant now = Instant.ofEpochMilli(clock.millis());
       List<Outcome> outcomes = new ArrayList<>(batch.size());
       for (Pending pending : batch) {
@@ -177,10 +179,12 @@ final class Writer {
   /** The heads of the logs that one batch touches. */
   private static final class Heads {
     private final Connection connection;
+    private final Prepared prepared;
     private final Map<Long, Long> heads = new LinkedHashMap<>();
 
-    Heads(Connection connection) {
+    Heads(Connection connection, Prepared prepared) {
       this.connection = connection;
+      this.prepared = prepared;
     }
 
     long of(long log) throws SQLException {
@@ -188,14 +192,13 @@ final class Writer {
       if (known != null) {
         return known;
       }
-      try (PreparedStatement query = connection.prepareStatement(HEAD)) {
-        query.setLong(1, log);
-        try (ResultSet row = query.executeQuery()) {
-          if (!row.next()) {
-            throw new SQLException("there is no log " + log);
-          }
-          return row.getLong(1);
+      PreparedStatement query = prepared.on(connection, HEAD);
+      query.setLong(1, log);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("there is no log " + log);
         }
+        return row.getLong(1);
       }
     }
 
@@ -204,14 +207,12 @@ final class Writer {
     }
 
     void store(Instant now) throws SQLException {
-      try (PreparedStatement update = connection.prepareStatement(SET_HEAD)) {
-        for (Map.Entry<Long, Long> head : heads.entrySet()) {
-          update.setLong(1, head.getValue());
-          update.setLong(2, now.toEpochMilli());
-          update.setLong(3, head.getKey());
-          update.addBatch();
-        }
-        update.executeBatch();
+      PreparedStatement update = prepared.on(connection, SET_HEAD);
+      for (Map.Entry<Long, Long> head : heads.entrySet()) {
+        update.setLong(1, head.getValue());
+        update.setLong(2, now.toEpochMilli());
+        update.setLong(3, head.getKey());
+        update.executeUpdate();
       }
     }
   }

@@ -14,12 +14,16 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.IntrospectionUtils;
+import org.apache.tomcat.websocket.SharedFrames;
 
 /**
  * The Tomcat that comes with the WAR. Loaded by {@link Launcher} through a class loader of its own;
  * the web application does not see this class.
  */
 public final class EmbeddedTomcat {
+  /** Where the web application looks for the quicker way to send. */
+  private static final String SHARED_FRAMES = "chat.warren.shared-frames";
+
   private EmbeddedTomcat() {}
 
   /**
@@ -37,9 +41,14 @@ public final class EmbeddedTomcat {
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(directory.toString());
     tomcat.getEngine().setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
-    tomcat.setConnector(connector(host, port));
+    Connector connector = connector(host, port);
+    ConnectorThreads threads = new ConnectorThreads();
+    tomcat.getService().addExecutor(threads);
+    connector.getProtocolHandler().setExecutor(threads);
+    tomcat.setConnector(connector);
     hideServer(tomcat);
     Context context = tomcat.addWebapp("", war.toString());
+    context.getServletContext().setAttribute(SHARED_FRAMES, new SharedFrames());
     leaveLeaksToTheEndOfTheProcess(context);
     start(tomcat, host, port);
     if (context.getState() != LifecycleState.STARTED) {

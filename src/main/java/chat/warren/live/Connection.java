@@ -11,11 +11,10 @@ import chat.warren.user.User;
 import chat.warren.wire.Dialect;
 import chat.warren.wire.EncodedEntry;
 import chat.warren.wire.FrameCodec;
-import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -51,7 +50,7 @@ final class Connection {
 
   private final Live live;
   private final Session session;
-  private final RemoteEndpoint.Async remote;
+  private final Outlet outlet;
   private final Dialect dialect;
   private final Room room;
   private final User user;
@@ -70,6 +69,7 @@ final class Connection {
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
   private final AtomicInteger calls = new AtomicInteger();
 
+  private final SendHandler sent = this::sent;
   private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
   private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
   private volatile long cursor;
@@ -85,7 +85,7 @@ final class Connection {
   Connection(Live live, Session session, Caller caller, Room room, EntryWindow window) {
     this.live = live;
     this.session = session;
-    this.remote = session.getAsyncRemote();
+    this.outlet = new Outlet(session);
     this.dialect = Dialect.of(session.getNegotiatedSubprotocol());
     this.room = room;
     this.user = caller.user();
@@ -189,14 +189,14 @@ final class Connection {
       pingDue = false;
       ping();
     }
-    String frame = nextFrame();
+    Frame frame = nextFrame();
     if (frame == null) {
       return;
     }
     sending = true;
     sendingSince = System.nanoTime();
     try {
-      remote.sendText(frame, this::sent);
+      outlet.send(frame, sent);
     } catch (RuntimeException e) {
       LOG.debug("socket {} is gone: {}", session.getId(), e.toString());
       over = true;
@@ -216,9 +216,9 @@ final class Connection {
     }
   }
 
-  private String nextFrame() {
+  private Frame nextFrame() {
     if (loaded != null) {
-      String frame = loaded;
+      Frame frame = new Frame(loaded);
       loaded = null;
       return frame;
     }
@@ -226,7 +226,7 @@ final class Connection {
       notes.add(repeats.poll().event());
     }
     if (!notes.isEmpty()) {
-      return nextNotes();
+      return new Frame(nextNotes());
     }
     long head = window.head();
     if (cursor >= head) {
@@ -242,7 +242,7 @@ final class Connection {
       return null;
     }
     cursor = next.to();
-    return next.text();
+    return next.frame();
   }
 
   private String nextNotes() {
@@ -311,7 +311,7 @@ final class Connection {
 
   private void ping() {
     try {
-      remote.sendPing(ByteBuffer.allocate(0));
+      outlet.ping();
     } catch (IOException | RuntimeException e) {
       LOG.debug("socket {} is gone: {}", session.getId(), e.toString());
       over = true;

@@ -33,13 +33,24 @@ final class EntryWindow {
   private long joinedAt;
   private Joined joined;
 
+  /** The last frame of one entry; the next reader is most likely at the same place. */
+  private Joined single;
+
   /**
    * A frame for one reader.
    *
-   * @param text the frame
+   * @param frame the frame
    * @param to the number of its last entry
    */
-  record Joined(String text, long to) {}
+  record Joined(Frame frame, long to) {
+    Joined(String text, long to) {
+      this(new Frame(text), to);
+    }
+
+    String text() {
+      return frame.text();
+    }
+  }
 
   /**
    * Begins after the head that the store has; what came in meanwhile is kept or already counted.
@@ -98,9 +109,14 @@ final class EntryWindow {
     while (index < entries.size() && !entries.get(index).isPlain()) {
       index++;
     }
-    return index < entries.size()
-        ? new Joined(entries.get(index).forReader(reader), base + index + 1)
-        : new Joined(null, head);
+    if (index == entries.size()) {
+      return new Joined((Frame) null, head);
+    }
+    String text = entries.get(index).forReader(reader);
+    if (single == null || single.text() != text) {
+      single = new Joined(text, base + index + 1);
+    }
+    return single;
   }
 
   /**

@@ -3,10 +3,15 @@ package chat.warren.live;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The open sockets, room by room. They are static because the container makes the endpoints: one
@@ -16,11 +21,22 @@ public final class RoomSessions {
   private static final ConcurrentHashMap<Long, RoomFeed> FEEDS = new ConcurrentHashMap<>();
   private static volatile Live live;
 
+  /** Where the launcher leaves its own way of sending text that is UTF-8 already. */
+  private static final String SHARED_FRAMES = "chat.warren.shared-frames";
+
   private RoomSessions() {}
 
   /** Begins to take sockets. */
   public static void open(Live started) {
     live = started;
+  }
+
+  /** Uses the quicker way of sending that the launcher may have left. */
+  @SuppressWarnings("unchecked")
+  public static void useWhatIsLeftIn(ServletContext context) {
+    Outlet.sendBy(
+        (Function<Session, BiConsumer<ByteBuffer, SendHandler>>)
+            context.getAttribute(SHARED_FRAMES));
   }
 
   /**

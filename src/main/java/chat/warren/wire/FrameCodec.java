@@ -13,8 +13,6 @@ import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,9 +22,6 @@ import java.util.List;
 public final class FrameCodec {
   /** The largest frame that a client may send, in bytes. */
   public static final int MAX_FRAME = 64 * 1024;
-
-  private static final DateTimeFormatter ISO_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final ServerEvent.Limits LIMITS =
       new ServerEvent.Limits(MessageBody.MAX_LENGTH, MessageId.MAX_LENGTH, MAX_FRAME);
@@ -57,12 +52,12 @@ public final class FrameCodec {
 
   /** An entry as others see it. */
   public static String entry(Entry entry) {
-    return write(event(entry, null));
+    return MessageText.of(event(entry, null));
   }
 
   /** An entry as its author sees it: with the id, which makes it the acknowledgement. */
   public static String ownEntry(Entry entry) {
-    return write(event(entry, entry.id()));
+    return MessageText.of(event(entry, entry.id()));
   }
 
   public static String reset(HistoryPage page, User reader) {
@@ -120,7 +115,7 @@ public final class FrameCodec {
     return new ServerEvent.LogEntry(
         isReaction ? "react" : act.kind(),
         entry.seq(),
-        ISO_MILLIS.format(entry.at()),
+        MessageText.time(entry.at()),
         party(entry.author()),
         id,
         isMessage ? null : act.ref(),
@@ -135,7 +130,7 @@ public final class FrameCodec {
     return new ServerEvent.CurrentMessage(
         "message",
         message.seq(),
-        ISO_MILLIS.format(message.at()),
+        MessageText.time(message.at()),
         party(message.author()),
         reader != null && message.author().id() == reader.id() ? message.id() : null,
         message.text(),
