@@ -17,7 +17,7 @@ public final class Startup implements ServletContextListener {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
   /** Characters and bytes that a socket keeps for what comes in; longer frames come in parts. */
-  private static final int SOCKET_BUFFER = 2048;
+  private static final int SOCKET_BUFFER = 512;
 
   private Application application;
 

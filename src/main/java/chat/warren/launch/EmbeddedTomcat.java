@@ -24,6 +24,11 @@ public final class EmbeddedTomcat {
   /** Where the web application looks for the quicker way to send. */
   private static final String SHARED_FRAMES = "chat.warren.shared-frames";
 
+  private static final String FRAME_BUFFER = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
+  /** Bytes that the connector keeps for each socket to read into, and as many to write from. */
+  private static final String SOCKET_BUFFER = "512";
+
   private EmbeddedTomcat() {}
 
   /**
@@ -37,6 +42,7 @@ public final class EmbeddedTomcat {
   public static Runnable serve(Path war, Path directory, InetAddress host, int port)
       throws LifecycleException, IOException {
     StartLog.install();
+    shrinkSockets();
     Files.createDirectory(directory.resolve("webapps"));
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(directory.toString());
@@ -57,6 +63,16 @@ public final class EmbeddedTomcat {
     int open = tomcat.getConnector().getLocalPort();
     System.out.println("Warren is at http://" + name(host) + ":" + open + "/");
     return () -> stop(tomcat);
+  }
+
+  /**
+   * Most sockets wait most of the time. Tomcat keeps three buffers of this size for each; what is
+   * sent to rooms passes by them, and what comes in may take several turns.
+   */
+  private static void shrinkSockets() {
+    if (System.getProperty(FRAME_BUFFER) == null) {
+      System.setProperty(FRAME_BUFFER, "256");
+    }
   }
 
   /**
@@ -83,6 +99,8 @@ public final class EmbeddedTomcat {
     connector.setPort(port);
     connector.setProperty("address", host.getHostAddress());
     connector.setThrowOnFailure(true);
+    connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
+    connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
     // So that a room name with a slash is refused by Warren, in the reader's language.
     connector.setEncodedSolidusHandling("passthrough");
     connector.setEncodedReverseSolidusHandling("passthrough");
