@@ -1,5 +1,7 @@
 package chat.warren.db;
 
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -24,6 +28,7 @@ import org.sqlite.SQLiteDataSource;
  * never waits for the writer. Thread-safe.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String FILE = "warren.db";
   private static final int READERS = 4;
   private static final Duration BUSY = Duration.ofSeconds(5);
@@ -140,9 +145,16 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs statements in one transaction on the writing connection, after those that wait already.
+   *
+   * @throws Refused {@link Refusal#NOT_STORED} if the disk does not take it
    */
   public <T> T write(HandleCallback<T, RuntimeException> work) {
-    return writing.inTransaction(work);
+    try {
+      return writing.inTransaction(work);
+    } catch (JdbiException e) {
+      LOG.error("something could not be stored; whoever asked for it was told", e);
+      throw new Refused(Refusal.NOT_STORED);
+    }
   }
 
   /** The writing connection itself, for the log's writer; closing it gives it back. */

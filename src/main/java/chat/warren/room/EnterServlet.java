@@ -43,6 +43,9 @@ public final class EnterServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", request.getContextPath() + "/chat/" + room.segment() + "/");
     } catch (Refused refused) {
+      if (refused.refusal().retry()) {
+        throw refused;
+      }
       lobby.showAgain(request, response, refused);
     }
   }

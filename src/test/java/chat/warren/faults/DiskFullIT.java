@@ -39,7 +39,10 @@ class DiskFullIT {
         disk.fill(war);
         int refused = sayUntilRefused(books, socket);
         readingGoesOn(alice, reader, books.acknowledged().size());
+        Site newcomer = alice.asSomebodyElse();
+        assertEquals(503, newcomer.enter("Newcomer", "cellar").statusCode());
         disk.free(war);
+        assertEquals(303, newcomer.enter("Newcomer", "cellar").statusCode());
         for (int i = 0; i < 3; i++) {
           books.waiting().forEach(socket::say);
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class KillIT {
   private static final int SPEAKERS = 20;
 
   private final int port = WarProcess.freePort();
+  private final AtomicInteger people = new AtomicInteger();
   @TempDir Path data;
   @TempDir Path temporary;
 
@@ -38,7 +40,8 @@ class KillIT {
     Random random = new Random(kills);
     WarProcess war = start();
     Site site = war.site();
-    try (Crowd crowd = new Crowd(SPEAKERS, site, "storm", Duration.ofMillis(30), this::bySocket)) {
+    try (Crowd crowd =
+        new Crowd(SPEAKERS, site, "storm", Duration.ofMillis(30), this::byEitherWay)) {
       for (int kill = 0; kill < kills; kill++) {
         if (kill % 4 == 3) {
           Crowd.pause(random.nextInt(4_000));
@@ -82,11 +85,17 @@ class KillIT {
 
   private WarProcess start() {
     return WarProcess.start(
-        Map.of("WARREN_DATA", data.toString(), "WARREN_PORT", String.valueOf(port)),
+        Map.of(
+            "WARREN_DATA", data.toString(),
+            "WARREN_PORT", String.valueOf(port),
+            "WARREN_LIMITS", "off"),
         "-Djava.io.tmpdir=" + temporary);
   }
 
-  private Way bySocket(Site person) {
-    return new SocketWay(person, port, "storm");
+  /** Half of them post over HTTP. */
+  private Way byEitherWay(Site person) {
+    return people.getAndIncrement() % 2 == 0
+        ? new SocketWay(person, port, "storm")
+        : new HttpWay(person, port, "storm");
   }
 }

@@ -114,10 +114,10 @@ class StartIT {
     Path torn = data.resolve("torn");
     try (WarProcess war = WarProcess.serve(torn, 0);
         ChatClient socket = ChatClient.open(war.site(), "ws/chat/tea")) {
-      for (int n = 0; n < 100; n++) {
-        socket.say("t-" + n, "text ".repeat(200));
+      for (int n = 0; n < 50; n++) {
+        socket.say("t-" + n, "text ".repeat(400));
       }
-      socket.next(event -> event.getInt("seq", 0) == 100);
+      socket.next(event -> event.getInt("seq", 0) == 50);
       war.stop();
     }
     try (RandomAccessFile file = new RandomAccessFile(torn.resolve("warren.db").toFile(), "rw")) {
