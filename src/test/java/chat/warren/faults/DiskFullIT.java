@@ -10,6 +10,7 @@ import chat.warren.testing.WarProcess;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +25,17 @@ class DiskFullIT {
     fillUp(SmallDisk.below(directory));
   }
 
+  private static WarProcess serve(SmallDisk disk) {
+    return WarProcess.start(
+        Map.of(
+            "WARREN_DATA", disk.data().toString(),
+            "WARREN_PORT", String.valueOf(WarProcess.freePort()),
+            "WARREN_LIMITS", "off"));
+  }
+
   private static void fillUp(SmallDisk disk) throws Exception {
     try (disk;
-        WarProcess war = WarProcess.serve(disk.data(), WarProcess.freePort())) {
+        WarProcess war = serve(disk)) {
       Site alice = war.site();
       alice.enter("Alice", "cellar");
       Books books = new Books();

@@ -1,0 +1,79 @@
+package chat.warren.faults;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A message as a reader sees it, by the rules of {@code webapp/js/room/message-view.js}.
+ *
+ * @param reactions each emoji and who reacts with it, the first one first
+ */
+record Seen(
+    long seq,
+    Instant at,
+    String author,
+    Long replyTo,
+    String text,
+    boolean edited,
+    boolean deleted,
+    Map<String, List<String>> reactions) {
+
+  /** From a {@code message} event, or from a message of a {@code reset}. */
+  static Seen render(JsonObject message) {
+    Map<String, List<String>> reactions = new TreeMap<>();
+    if (message.containsKey("reactions")) {
+      for (JsonObject reaction : message.getJsonArray("reactions").getValuesAs(JsonObject.class)) {
+        List<String> people =
+            reaction.getJsonArray("from").getValuesAs(JsonObject.class).stream()
+                .map(Seen::party)
+                .toList();
+        reactions.put(reaction.getString("emoji"), people);
+      }
+    }
+    return new Seen(
+        message.getJsonNumber("seq").longValue(),
+        Instant.parse(message.getString("at")),
+        party(message.getJsonObject("from")),
+        message.containsKey("replyTo") ? message.getJsonNumber("replyTo").longValue() : null,
+        message.getString("message", ""),
+        message.getBoolean("edited", false),
+        message.getBoolean("deleted", false),
+        reactions);
+  }
+
+  static String party(JsonObject from) {
+    return from.getString("name") + " " + from.getString("display");
+  }
+
+  /** What has become of it: an edit, delete or react event about it. */
+  Seen change(JsonObject event) {
+    String type = event.getString("type");
+    if (type.equals("react")) {
+      return react(
+          event.getString("emoji"), party(event.getJsonObject("from")), event.getBoolean("on"));
+    }
+    if (type.equals("delete") || event.getBoolean("deleted", false)) {
+      return new Seen(seq, at, author, replyTo, "", false, true, Map.of());
+    }
+    return deleted
+        ? this
+        : new Seen(seq, at, author, replyTo, event.getString("message"), true, false, reactions);
+  }
+
+  private Seen react(String emoji, String person, boolean on) {
+    List<String> people = new ArrayList<>(reactions.getOrDefault(emoji, List.of()));
+    if (on && !people.contains(person)) {
+      people.add(person);
+    } else if (!on) {
+      people.remove(person);
+    }
+    Map<String, List<String>> all = new TreeMap<>(reactions);
+    all.put(emoji, people);
+    all.values().removeIf(List::isEmpty);
+    return new Seen(seq, at, author, replyTo, text, edited, deleted, all);
+  }
+}
