@@ -8,21 +8,15 @@ import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.wire.Dialect;
-import chat.warren.wire.EncodedEntry;
 import chat.warren.wire.FrameCodec;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +35,6 @@ final class Connection {
   /** The cursor of a reader that cannot be caught up: it begins with a {@code reset}. */
   static final long LOST = -1;
 
-  private static final int LOAD = 200;
-  private static final int MAX_NOTES = 1_000;
-  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
-  private static final long QUIET = Duration.ofSeconds(25).toNanos();
-  private static final long SILENCE = Duration.ofSeconds(75).toNanos();
-
   private final Live live;
   private final Session session;
   private final Outlet outlet;
@@ -56,10 +44,9 @@ final class Connection {
   private final Texts texts;
   private final EntryWindow window;
 
-  /** What is sent to this socket alone: hello, signals, errors. */
-  private final Queue<String> notes = new ConcurrentLinkedQueue<>();
-
-  private final AtomicInteger noteCount = new AtomicInteger();
+  private final Pulse pulse = new Pulse();
+  private final Notes notes;
+  private final Backlog backlog;
 
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
   private final AtomicInteger calls = new AtomicInteger();
@@ -70,9 +57,7 @@ final class Connection {
   private volatile boolean sending;
   private volatile boolean pingDue;
   private volatile boolean over;
-  private volatile String loaded;
-  private volatile long sendingSince;
-  private volatile long lastHeard = System.nanoTime();
+  private volatile Frame loaded;
 
   Connection(Live live, Session session, Caller caller, Room room, EntryWindow window) {
     this.live = live;
@@ -83,6 +68,8 @@ final class Connection {
     this.user = caller.user();
     this.texts = caller.texts();
     this.window = window;
+    this.notes = new Notes(dialect);
+    this.backlog = new Backlog(live.history(), room, user, dialect);
   }
 
   User user() {
@@ -109,8 +96,8 @@ final class Connection {
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
   void signal(String event) {
-    if (dialect == Dialect.WARREN_V1 && noteCount.get() < MAX_NOTES) {
-      note(event);
+    if (dialect == Dialect.WARREN_V1) {
+      notes.add(event);
     }
   }
 
@@ -123,11 +110,10 @@ final class Connection {
    * Answers this socket alone, as soon as its turn comes; ends one that asks and does not listen.
    */
   void reply(String event) {
-    if (noteCount.get() >= MAX_NOTES) {
+    if (!notes.add(event)) {
       close(Goodbye.SLOW);
       return;
     }
-    note(event);
     try {
       live.pumps().execute(this::advance);
     } catch (RejectedExecutionException serverStops) {
@@ -138,11 +124,6 @@ final class Connection {
   /** Tells the author of a repeated message its first acknowledgement. */
   void acknowledge(Entry entry) {
     reply(FrameCodec.ownEntry(entry));
-  }
-
-  private void note(String event) {
-    noteCount.incrementAndGet();
-    notes.add(event);
   }
 
   /** Sends the next frame if there is something to send and nothing under way. */
@@ -162,14 +143,14 @@ final class Connection {
   private void sendNext() {
     if (pingDue) {
       pingDue = false;
-      ping();
+      over |= !outlet.ping();
     }
     Frame frame = nextFrame();
     if (frame == null) {
       return;
     }
     sending = true;
-    sendingSince = System.nanoTime();
+    pulse.sending();
     try {
       outlet.send(frame, sent);
     } catch (RuntimeException e) {
@@ -188,11 +169,12 @@ final class Connection {
   }
 
   private Frame nextFrame() {
-    if (noteCount.get() > 0) {
-      return new Frame(nextNotes());
+    String news = notes.next();
+    if (news != null) {
+      return new Frame(news);
     }
     if (loaded != null) {
-      Frame frame = new Frame(loaded);
+      Frame frame = loaded;
       loaded = null;
       return frame;
     }
@@ -201,36 +183,23 @@ final class Connection {
       return null;
     }
     if (cursor == LOST || (dialect == Dialect.WARREN_V1 && head - cursor > MAX_BEHIND)) {
-      load(this::loadNewest);
+      load(backlog::newest);
       return null;
     }
     Joined next = dialect == Dialect.PLAIN ? window.one(cursor, user) : window.all(cursor, user);
     if (next == null) {
-      load(this::loadMissing);
+      long from = cursor;
+      load(() -> backlog.after(from));
       return null;
     }
     cursor = next.to();
     return next.frame();
   }
 
-  private String nextNotes() {
-    if (dialect == Dialect.PLAIN) {
-      noteCount.decrementAndGet();
-      return notes.poll();
-    }
-    StringBuilder frame = new StringBuilder("[");
-    String note;
-    while ((note = notes.poll()) != null) {
-      noteCount.decrementAndGet();
-      frame.append(frame.length() > 1 ? "," : "").append(note);
-    }
-    return frame.append(']').toString();
-  }
-
   /** Reads from the store on another thread, and goes on with what it gave. */
-  private void load(Supplier<String> query) {
+  private void load(Supplier<Joined> query) {
     sending = true;
-    sendingSince = System.nanoTime();
+    pulse.sending();
     try {
       live.loads().execute(() -> goOnWith(query));
     } catch (RejectedExecutionException serverStops) {
@@ -238,9 +207,11 @@ final class Connection {
     }
   }
 
-  private void goOnWith(Supplier<String> query) {
+  private void goOnWith(Supplier<Joined> query) {
     try {
-      loaded = query.get();
+      Joined found = query.get();
+      cursor = found.to();
+      loaded = found.frame();
       sending = false;
       advance();
     } catch (RuntimeException e) {
@@ -249,48 +220,18 @@ final class Connection {
     }
   }
 
-  private String loadNewest() {
-    List<Entry> page = live.history().newest(room.log());
-    cursor = page.isEmpty() ? 0 : page.get(page.size() - 1).seq();
-    return FrameCodec.reset(cursor, page, user);
-  }
-
-  private String loadMissing() {
-    int limit = dialect == Dialect.PLAIN ? 1 : LOAD;
-    List<Entry> missing = live.history().after(room.log(), cursor, limit);
-    if (missing.isEmpty() || missing.get(0).seq() != cursor + 1) {
-      throw new IllegalStateException("log " + room.log() + " has no entry " + (cursor + 1));
-    }
-    cursor = missing.get(missing.size() - 1).seq();
-    String events =
-        missing.stream()
-            .map(entry -> new EncodedEntry(entry).forReader(user))
-            .collect(Collectors.joining(","));
-    return dialect == Dialect.PLAIN ? events : "[" + events + "]";
-  }
-
-  private void ping() {
-    try {
-      outlet.ping();
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("socket {} is gone: {}", session.getId(), e.toString());
-      over = true;
-    }
-  }
-
   /** The other end has given a sign of life. */
   void heard() {
-    lastHeard = System.nanoTime();
+    pulse.heard();
   }
 
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */
   void check() {
-    long now = System.nanoTime();
-    if (sending && now - sendingSince > PATIENCE) {
+    if (sending && pulse.isStuck()) {
       close(Goodbye.SLOW);
-    } else if (now - lastHeard > SILENCE) {
+    } else if (pulse.isSilent()) {
       close(Goodbye.SILENT);
-    } else if (now - lastHeard > QUIET) {
+    } else if (pulse.isQuiet()) {
       pingDue = true;
       advance();
     }
@@ -304,17 +245,9 @@ final class Connection {
     }
     RoomSessions.leave(this);
     try {
-      live.goodbyes().execute(() -> closeSession(goodbye));
+      live.goodbyes().execute(() -> outlet.close(goodbye));
     } catch (RejectedExecutionException serverStops) {
-      closeSession(goodbye);
-    }
-  }
-
-  private void closeSession(Goodbye goodbye) {
-    try {
-      session.close(goodbye.reason());
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("socket {} was gone before its goodbye: {}", session.getId(), e.toString());
+      outlet.close(goodbye);
     }
   }
 }
