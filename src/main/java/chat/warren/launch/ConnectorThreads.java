@@ -17,8 +17,7 @@ final class ConnectorThreads extends StandardThreadExecutor {
   /** How the web application names the threads that send. */
   private static final String PUMPS = "warren-pump";
 
-  /** What a pump's thread has still to do; null on it while it does nothing. */
-  private final ThreadLocal<Queue<Runnable>> waiting = new ThreadLocal<>();
+  private final ThreadLocal<Turn> turns = ThreadLocal.withInitial(Turn::new);
 
   ConnectorThreads() {
     setName(NAME);
@@ -29,28 +28,37 @@ final class ConnectorThreads extends StandardThreadExecutor {
   @Override
   public void execute(Runnable task) {
     // Events of a socket take the socket's lock, for which a pump must not wait.
-    if (task instanceof SocketProcessorBase
-        || !Thread.currentThread().getName().startsWith(PUMPS)) {
+    if (task instanceof SocketProcessorBase) {
       super.execute(task);
       return;
     }
-    Queue<Runnable> tasks = waiting.get();
-    if (tasks == null) {
-      runWithAllThatFollows(task);
+    Turn turn = turns.get();
+    if (turn.ofPump) {
+      turn.take(task);
     } else {
-      tasks.add(task);
+      super.execute(task);
     }
   }
 
-  private void runWithAllThatFollows(Runnable first) {
-    Queue<Runnable> tasks = new ArrayDeque<>();
-    waiting.set(tasks);
-    try {
-      for (Runnable task = first; task != null; task = tasks.poll()) {
-        task.run();
+  /** What one thread does itself. */
+  private static final class Turn {
+    private final boolean ofPump = Thread.currentThread().getName().startsWith(PUMPS);
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    void take(Runnable first) {
+      if (busy) {
+        waiting.add(first);
+        return;
       }
-    } finally {
-      waiting.remove();
+      busy = true;
+      try {
+        for (Runnable task = first; task != null; task = waiting.poll()) {
+          task.run();
+        }
+      } finally {
+        busy = false;
+      }
     }
   }
 }

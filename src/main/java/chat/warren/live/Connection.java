@@ -2,24 +2,17 @@ package chat.warren.live;
 
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
-import chat.warren.chat.HistoryPage;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.wire.Dialect;
-import chat.warren.wire.EncodedEntry;
 import chat.warren.wire.FrameCodec;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.StringJoiner;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,11 +36,6 @@ final class Connection {
   /** The cursor of a reader that cannot be caught up: it begins with a {@code reset}. */
   static final long LOST = -1;
 
-  private static final int LOAD = 200;
-  private static final int MAX_NOTES = 1_000;
-  private static final long QUIET = Duration.ofSeconds(25).toNanos();
-  private static final long SILENCE = Duration.ofSeconds(75).toNanos();
-
   private final Live live;
   private final Session session;
   private final Outlet outlet;
@@ -57,14 +45,9 @@ final class Connection {
   private final Texts texts;
   private final EntryWindow window;
 
-  /** What is sent to this socket alone: hello, signals, errors. */
-  private final Queue<String> notes = new ConcurrentLinkedQueue<>();
-
-  /** First acknowledgements of repeated messages, until this reader has come to their entries. */
-  private final Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
-
-  /** How many notes and repeats wait. */
-  private final AtomicInteger noteCount = new AtomicInteger();
+  private final Pulse pulse;
+  private final Notes notes;
+  private final Backlog backlog;
 
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
   private final AtomicInteger calls = new AtomicInteger();
@@ -76,11 +59,7 @@ final class Connection {
   private volatile boolean sending;
   private volatile boolean pingDue;
   private volatile boolean over;
-  private volatile String loaded;
-  private volatile long sendingSince;
-  private volatile long lastHeard = System.nanoTime();
-
-  private record Repeat(long seq, String event) {}
+  private volatile Frame loaded;
 
   Connection(Live live, Session session, Caller caller, Room room, EntryWindow window) {
     this.live = live;
@@ -91,6 +70,9 @@ final class Connection {
     this.user = caller.user();
     this.texts = caller.texts();
     this.window = window;
+    this.pulse = new Pulse(live.patience());
+    this.notes = new Notes(dialect);
+    this.backlog = new Backlog(live.history(), room, user, dialect);
   }
 
   User user() {
@@ -117,8 +99,8 @@ final class Connection {
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
   void signal(String event) {
-    if (dialect == Dialect.WARREN_V1 && noteCount.get() < MAX_NOTES) {
-      note(event);
+    if (dialect == Dialect.WARREN_V1) {
+      notes.add(event);
     }
   }
 
@@ -131,10 +113,7 @@ final class Connection {
    * Answers this socket alone, as soon as its turn comes; ends one that asks and does not listen.
    */
   void reply(String event) {
-    if (isListening()) {
-      note(event);
-      turn();
-    }
+    goOn(notes.add(event));
   }
 
   /**
@@ -142,32 +121,19 @@ final class Connection {
    * front of it, for whoever saw it would ask to resume after it and miss them.
    */
   void acknowledge(Entry entry) {
-    if (isListening()) {
-      noteCount.incrementAndGet();
-      repeats.add(new Repeat(entry.seq(), FrameCodec.ownEntry(entry)));
-      turn();
-    }
+    goOn(notes.addNotBefore(entry.seq(), FrameCodec.ownEntry(entry)));
   }
 
-  private boolean isListening() {
-    if (noteCount.get() >= MAX_NOTES) {
+  private void goOn(boolean listens) {
+    if (!listens) {
       close(Goodbye.SLOW);
-      return false;
+      return;
     }
-    return true;
-  }
-
-  private void turn() {
     try {
       live.pumps().execute(this::advance);
     } catch (RejectedExecutionException serverStops) {
       LOG.debug("not sent, the server stops");
     }
-  }
-
-  private void note(String event) {
-    noteCount.incrementAndGet();
-    notes.add(event);
   }
 
   /** Sends the next frame if there is something to send and nothing under way. */
@@ -187,14 +153,14 @@ final class Connection {
   private void sendNext() {
     if (pingDue) {
       pingDue = false;
-      ping();
+      over |= !outlet.ping();
     }
     Frame frame = nextFrame();
     if (frame == null) {
       return;
     }
     sending = true;
-    sendingSince = System.nanoTime();
+    pulse.sending();
     try {
       outlet.send(frame, sent);
     } catch (RuntimeException e) {
@@ -218,51 +184,36 @@ final class Connection {
 
   private Frame nextFrame() {
     if (loaded != null) {
-      Frame frame = new Frame(loaded);
+      Frame frame = loaded;
       loaded = null;
       return frame;
     }
-    while (!repeats.isEmpty() && repeats.peek().seq() <= cursor) {
-      notes.add(repeats.poll().event());
-    }
-    if (!notes.isEmpty()) {
-      return new Frame(nextNotes());
+    String news = notes.next(cursor);
+    if (news != null) {
+      return new Frame(news);
     }
     long head = window.head();
     if (cursor >= head) {
       return null;
     }
     if (cursor == LOST || (dialect == Dialect.WARREN_V1 && head - cursor > MAX_BEHIND)) {
-      load(this::loadNewest);
+      load(backlog::newest);
       return null;
     }
     Joined next = dialect == Dialect.PLAIN ? window.one(cursor, user) : window.all(cursor, user);
     if (next == null) {
-      load(this::loadMissing);
+      long from = cursor;
+      load(() -> backlog.after(from));
       return null;
     }
     cursor = next.to();
     return next.frame();
   }
 
-  private String nextNotes() {
-    if (dialect == Dialect.PLAIN) {
-      noteCount.decrementAndGet();
-      return notes.poll();
-    }
-    StringBuilder frame = new StringBuilder("[");
-    String note;
-    while ((note = notes.poll()) != null) {
-      noteCount.decrementAndGet();
-      frame.append(frame.length() > 1 ? "," : "").append(note);
-    }
-    return frame.append(']').toString();
-  }
-
   /** Reads from the store on another thread, and goes on with what it gave. */
-  private void load(Supplier<String> query) {
+  private void load(Supplier<Joined> query) {
     sending = true;
-    sendingSince = System.nanoTime();
+    pulse.sending();
     try {
       live.loads().execute(() -> goOnWith(query));
     } catch (RejectedExecutionException serverStops) {
@@ -270,9 +221,11 @@ final class Connection {
     }
   }
 
-  private void goOnWith(Supplier<String> query) {
+  private void goOnWith(Supplier<Joined> query) {
     try {
-      loaded = query.get();
+      Joined found = query.get();
+      cursor = found.to();
+      loaded = found.frame();
       sending = false;
       advance();
     } catch (RuntimeException e) {
@@ -281,56 +234,18 @@ final class Connection {
     }
   }
 
-  private String loadNewest() {
-    HistoryPage page = live.history().newest(room.log());
-    cursor = page.head();
-    return FrameCodec.reset(page, user);
-  }
-
-  private String loadMissing() {
-    int limit = dialect == Dialect.PLAIN ? 1 : LOAD;
-    List<Entry> missing = live.history().after(room.log(), cursor, limit);
-    if (missing.isEmpty() || missing.get(0).seq() != cursor + 1) {
-      throw new IllegalStateException("log " + room.log() + " has no entry " + (cursor + 1));
-    }
-    if (dialect == Dialect.PLAIN) {
-      cursor++;
-      EncodedEntry next = new EncodedEntry(missing.get(0));
-      return next.isPlain() ? next.forReader(user) : null;
-    }
-    StringJoiner events = new StringJoiner(",", "[", "]");
-    for (Entry entry : missing) {
-      events.add(new EncodedEntry(entry).forReader(user));
-      cursor = entry.seq();
-      if (events.length() >= EntryWindow.MAX_JOINED) {
-        break;
-      }
-    }
-    return events.toString();
-  }
-
-  private void ping() {
-    try {
-      outlet.ping();
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("socket {} is gone: {}", session.getId(), e.toString());
-      over = true;
-    }
-  }
-
   /** The other end has given a sign of life. */
   void heard() {
-    lastHeard = System.nanoTime();
+    pulse.heard();
   }
 
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */
   void check() {
-    long now = System.nanoTime();
-    if (sending && now - sendingSince > live.patience().toNanos()) {
+    if (sending && pulse.isStuck()) {
       close(Goodbye.SLOW);
-    } else if (now - lastHeard > SILENCE) {
+    } else if (pulse.isSilent()) {
       close(Goodbye.SILENT);
-    } else if (now - lastHeard > QUIET) {
+    } else if (pulse.isQuiet()) {
       pingDue = true;
       advance();
     }
@@ -363,17 +278,9 @@ final class Connection {
       return;
     }
     try {
-      live.goodbyes().execute(this::closeSession);
+      live.goodbyes().execute(() -> outlet.close(goodbye.get()));
     } catch (RejectedExecutionException serverStops) {
-      closeSession();
-    }
-  }
-
-  private void closeSession() {
-    try {
-      session.close(goodbye.get().reason());
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("socket {} was gone before its goodbye: {}", session.getId(), e.toString());
+      outlet.close(goodbye.get());
     }
   }
 }
