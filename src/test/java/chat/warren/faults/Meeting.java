@@ -17,6 +17,8 @@ import java.util.Map;
  * Three people in a room of their own, a reader whose connection is bad, and some who come late.
  */
 final class Meeting implements AutoCloseable {
+  private static final int BOB = 1;
+
   private final String room;
   private final List<Site> people;
   private final List<String> names;
@@ -32,7 +34,7 @@ final class Meeting implements AutoCloseable {
     this.people = people;
     this.names = names;
     people.forEach(site -> speakers.add(new Participant(site, room)));
-    shaky = Reader.fromTheStart(people.get(1), room);
+    shaky = Reader.fromTheStart(people.get(BOB), room);
   }
 
   /** One person says much before the others do anything. */
@@ -63,6 +65,7 @@ final class Meeting implements AutoCloseable {
   private void shake(Step step) {
     if (!shaky.isConnected()) {
       shaky.connect();
+      speakers.get(BOB).sendAgain(step, shaky);
       return;
     }
     if (step.waits()) {

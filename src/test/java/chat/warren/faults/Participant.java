@@ -119,6 +119,14 @@ final class Participant implements AutoCloseable {
     }
   }
 
+  /** Sends an earlier frame again over another socket, as the page does with its outbox. */
+  void sendAgain(Step step, Reader other) {
+    List<Sent> earlier = sent().stream().filter(Sent::isStored).toList();
+    if (!earlier.isEmpty()) {
+      other.send("[" + earlier.get(step.pick() % earlier.size()).frame() + "]");
+    }
+  }
+
   private void reuse(Step step) {
     List<Sent> earlier = sent().stream().filter(Sent::isStored).toList();
     if (earlier.isEmpty()) {

@@ -85,7 +85,7 @@ class StateEqualsEventsIT {
 
   @PerProperty(TheSameAfterAKill.class)
   @AddLifecycleHook(OnlyInTheLongForm.class)
-  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void everybodySeesTheSameForLong(
       @ForAll("beginnings") int said, @ForAll("steps") List<Step> steps) {
     meet(said, steps);

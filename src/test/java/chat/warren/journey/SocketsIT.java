@@ -241,6 +241,22 @@ class SocketsIT {
     }
   }
 
+  /** As the page does it: whatever was not acknowledged goes out again right after the hello. */
+  @Test
+  void whatIsSentAgainWhileTheLogIsCaughtUpLeavesNoHoleBeforeItsAcknowledgement() {
+    try (ChatClient a = ChatClient.open(alice, path)) {
+      sayMany(a, 1, 900);
+    }
+    try (ChatClient a = ChatClient.open(alice, path + "?since=0")) {
+      a.say("id-900", "message 900");
+      for (int seq = 1; seq <= 900; seq++) {
+        assertEquals(seq, a.next("message").getInt("seq"));
+      }
+      assertEquals("id-900", a.next("message").getString("id"), "the first acknowledgement again");
+      assertEquals(List.of(), a.eventsUntilNow());
+    }
+  }
+
   @Test
   void whoIsTooFarBehindOrAheadOfTheLogGetsAResetWithTheNewestPage() {
     try (ChatClient a = ChatClient.open(alice, path)) {
