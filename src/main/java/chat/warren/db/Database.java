@@ -41,9 +41,11 @@ public final class Database implements AutoCloseable {
 
   private Database(DataDirectory directory) {
     this.directory = directory;
+    // Alone first: two connections that find a killed server's log at once can turn each other
+    // away.
+    checkFile();
     writer = pool("warren-db-writer", 1);
     try {
-      checkFile();
       migrate();
       readers = pool("warren-db-reader", READERS);
     } catch (RuntimeException | Error e) {
