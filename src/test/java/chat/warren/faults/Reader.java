@@ -66,7 +66,11 @@ final class Reader implements AutoCloseable {
   /** Takes events until something is so; each one with an id is told of. */
   void readUntil(BooleanSupplier isSo, Consumer<JsonObject> answers) {
     while (!isSo.getAsBoolean()) {
-      take(socket.next(event -> true), answers);
+      try {
+        take(socket.next(event -> true), answers);
+      } catch (AssertionError nothingCame) {
+        throw new AssertionError(site.origin() + " " + path + " at " + state.head(), nothingCame);
+      }
     }
   }
 

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -37,8 +37,8 @@ class StateEqualsEventsIT {
   private static final List<Site> PEOPLE = new ArrayList<>();
   private static final List<String> NAMES = new ArrayList<>();
 
-  /** What every room looked like in the end. */
-  private static final Map<String, List<Seen>> ROOMS = new LinkedHashMap<>();
+  /** What every room looked like in the end; the search for a shorter failure adds to it too. */
+  private static final Map<String, List<Seen>> ROOMS = new ConcurrentHashMap<>();
 
   private static Path data;
   private static int port;
