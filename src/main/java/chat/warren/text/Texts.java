@@ -88,9 +88,4 @@ public final class Texts {
   public String of(String key, Object... details) {
     return new MessageFormat(bundle.getString(key), locale).format(details);
   }
-
-  /** Every key, for the test that no language lacks one. */
-  java.util.Set<String> keys() {
-    return bundle.keySet();
-  }
 }
