@@ -2,6 +2,7 @@ package chat.warren.faults;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.RawSocket;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Map;

@@ -3,6 +3,7 @@ package chat.warren.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
 import chat.warren.testing.WarProcess;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
 import chat.warren.testing.WarProcess;
 import jakarta.json.JsonObject;

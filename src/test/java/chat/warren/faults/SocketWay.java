@@ -1,5 +1,6 @@
 package chat.warren.faults;
 
+import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
 import jakarta.json.JsonObject;
 import java.io.IOException;

@@ -9,7 +9,6 @@ import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import jakarta.json.JsonObject;
 import java.net.URL;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -135,7 +134,7 @@ class BadInputIT {
 
   @Test
   void aBinaryFrame() {
-    mallory.send(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    mallory.send(new byte[] {1, 2, 3});
     assertEquals("binary", mallory.next("error").getString("code"));
   }
 
@@ -147,7 +146,7 @@ class BadInputIT {
 
   @Test
   void aBinaryFrameOverTheLimitClosesTheSocket() {
-    mallory.send(ByteBuffer.allocate(65_537));
+    mallory.send(new byte[65_537]);
     assertEquals(1009, mallory.closeCode());
   }
 

@@ -10,7 +10,6 @@ import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import jakarta.json.JsonObject;
 import java.net.URL;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -160,8 +159,11 @@ class SocketsIT {
   /** As the tutorials have it: JSON.parse(e.data)['message'], and nothing asked for. */
   @Test
   void theTutorialsClientWorksWithoutAChange() {
-    try (ChatClient tutorial = ChatClient.openPlain(alice, path + "/");
+    try (ChatClient watcher = ChatClient.open(alice, path);
+        ChatClient tutorial = ChatClient.openPlain(alice, path + "/");
         ChatClient other = ChatClient.openPlain(alice, path + "/")) {
+      watcher.next("here");
+      watcher.next("here");
       tutorial.send("{\"message\": \"hello from 2018\"}");
       assertEquals("hello from 2018", ChatClient.parse(other.frame()).get(0).getString("message"));
       assertEquals(
@@ -359,7 +361,7 @@ class SocketsIT {
     try (ChatClient echo = ChatClient.openPlain(alice, "ws/echo")) {
       echo.send("ping 早");
       assertEquals("said:ping 早", echo.frame());
-      echo.send(ByteBuffer.wrap("bytes".getBytes(StandardCharsets.UTF_8)));
+      echo.send("bytes".getBytes(StandardCharsets.UTF_8));
       assertEquals("said:bytes", echo.frame());
       String long60k = "x".repeat(60_000);
       echo.send(long60k);

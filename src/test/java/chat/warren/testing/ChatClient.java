@@ -6,18 +6,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -28,67 +25,83 @@ import java.util.function.Predicate;
  */
 public final class ChatClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** No goodbye came. */
+  private static final int ABNORMAL = 1_006;
+
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
   private final List<JsonObject> events = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private WebSocket socket;
+  private final RawSocket socket;
 
-  private ChatClient() {}
+  private ChatClient(RawSocket socket) {
+    this.socket = socket;
+    Thread reader = new Thread(this::read, "chat-client");
+    reader.setDaemon(true);
+    reader.start();
+  }
 
-  /** Opens a socket in the dialect {@code warren.v1}, as the room's page does. */
+  /**
+   * Opens a socket in the dialect {@code warren.v1}, as the room's page does, and waits until it is
+   * in the room: the server takes a socket in after it has answered the handshake.
+   */
   public static ChatClient open(Site site, String path) {
-    return open(site, path, "warren.v1", site.origin());
+    ChatClient client = open(Handshake.asThePage(site, path));
+    client.events.addAll(parse(client.frame()));
+    return client;
   }
 
   /** Opens a socket without a subprotocol and without an origin, as a command-line tool does. */
   public static ChatClient openPlain(Site site, String path) {
-    return open(site.asSomebodyElse(), path, null, null);
+    return open(new Handshake(site.asSomebodyElse(), path, null, null));
+  }
+
+  private static ChatClient open(Handshake handshake) {
+    try {
+      return new ChatClient(RawSocket.open(handshake, handshake.site().uri("").getPort(), 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * @param protocol the subprotocol, or null for none
+   * The status with which a handshake is answered.
+   *
    * @param origin the origin that it claims, or null for none
    */
-  public static ChatClient open(Site site, String path, String protocol, String origin) {
-    ChatClient client = new ChatClient();
-    WebSocket.Builder builder = site.client().newWebSocketBuilder().connectTimeout(PATIENCE);
-    builder.header("Accept-Language", site.language());
-    if (protocol != null) {
-      builder.subprotocols(protocol);
-    }
-    if (origin != null) {
-      builder.header("Origin", origin);
-    }
-    client.socket = builder.buildAsync(site.socket(path), client.new Listener()).join();
-    return client;
-  }
-
-  /** The status with which a handshake is refused. */
   public static int refusalOf(Site site, String path, String origin) {
-    try (ChatClient client = open(site, path, null, origin)) {
+    try (ChatClient client = open(new Handshake(site, path, null, origin))) {
       return 101;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof WebSocketHandshakeException refused) {
-        return refused.getResponse().statusCode();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof Handshake.Refused refused) {
+        return refused.status();
       }
       throw e;
     }
   }
 
   public String subprotocol() {
-    return socket.getSubprotocol();
+    return socket.subprotocol();
   }
 
   public ChatClient send(String frame) {
-    socket.sendText(frame, true).join();
-    return this;
+    try {
+      socket.send(frame);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  public ChatClient send(ByteBuffer frame) {
-    socket.sendBinary(frame, true).join();
-    return this;
+  public ChatClient send(byte[] frame) {
+    try {
+      socket.sendBinary(frame);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sends a message; its text needs no escaping. */
@@ -170,45 +183,27 @@ public final class ChatClient implements AutoCloseable {
     }
   }
 
+  /** Says goodbye, without waiting for the other end. */
   @Override
   public void close() {
     if (isOpen()) {
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(gone -> null).join();
+      try {
+        socket.sendClose();
+      } catch (IOException gone) {
+        socket.close();
+      }
     }
   }
 
-  private final class Listener implements WebSocket.Listener {
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      text.append(part);
-      if (last) {
-        frames.add(text.toString());
-        text.setLength(0);
+  private void read() {
+    try (socket) {
+      while (true) {
+        frames.add(socket.text());
       }
-      from.request(1);
-      return null;
-    }
-
-    @Override
-    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
-      byte[] bytes = new byte[part.remaining()];
-      part.get(bytes);
-      frames.add(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-      from.request(1);
-      return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      closed.complete(code);
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-      closed.complete(1006);
+    } catch (RawSocket.Closed goodbye) {
+      closed.complete(goodbye.code());
+    } catch (IOException broken) {
+      closed.complete(ABNORMAL);
     }
   }
 }

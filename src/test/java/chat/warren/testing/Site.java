@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -66,10 +67,6 @@ public final class Site {
     return URI.create(base + path);
   }
 
-  public URI socket(String path) {
-    return URI.create("ws" + base.toString().substring("http".length()) + path);
-  }
-
   public String origin() {
     return "http://" + base.getAuthority();
   }
@@ -78,8 +75,9 @@ public final class Site {
     return base.getPath().substring(0, base.getPath().length() - 1);
   }
 
-  HttpClient client() {
-    return client;
+  /** Takes cookies from an answer that came by another way than this browser's own. */
+  void keepCookies(String path, Map<String, List<String>> headers) throws IOException {
+    cookies.put(uri(path), headers);
   }
 
   public Optional<HttpCookie> cookie(String name) {

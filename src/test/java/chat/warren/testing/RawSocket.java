@@ -1,7 +1,5 @@
-package chat.warren.faults;
+package chat.warren.testing;
 
-import chat.warren.testing.ChatClient;
-import chat.warren.testing.Site;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedInputStream;
@@ -22,25 +20,39 @@ import java.util.List;
  * A socket of {@code warren.v1} down to its bytes (RFC 6455), for clients that do what a library
  * does not let them: read nothing, or write without end. One thread may read while others write.
  */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
   private static final int CONTINUATION = 0;
   private static final int TEXT = 1;
+  private static final int BINARY = 2;
   private static final int CLOSE = 8;
   private static final int PING = 9;
   private static final int PONG = 10;
+  private static final int NORMAL = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final SocketChannel channel = SocketChannel.open();
   private final Socket socket = channel.socket();
   private DataInputStream in;
   private OutputStream out;
+  private String subprotocol;
 
   private RawSocket() throws IOException {}
 
+  /** Opens a socket in the dialect {@code warren.v1}, as the page of a room does. */
+  public static RawSocket open(Site site, String path) throws IOException {
+    return open(Handshake.asThePage(site, path), site.uri("").getPort(), 0);
+  }
+
   /**
+   * @param port where to connect: the server's, or that of something before it
    * @param receiveBuffer the bytes that the system may hold for a reader that takes nothing, or 0
    */
-  static RawSocket open(Site site, int port, String path, int receiveBuffer) throws IOException {
+  public static RawSocket open(Site site, int port, String path, int receiveBuffer)
+      throws IOException {
+    return open(Handshake.asThePage(site, path), port, receiveBuffer);
+  }
+
+  static RawSocket open(Handshake handshake, int port, int receiveBuffer) throws IOException {
     RawSocket raw = new RawSocket();
     try {
       if (receiveBuffer > 0) {
@@ -51,7 +63,7 @@ final class RawSocket implements AutoCloseable {
       raw.socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
       raw.in = new DataInputStream(new BufferedInputStream(raw.socket.getInputStream()));
       raw.out = raw.socket.getOutputStream();
-      raw.shakeHands(site, path);
+      raw.subprotocol = handshake.shake(raw.out, raw.in);
       return raw;
     } catch (IOException e) {
       raw.close();
@@ -59,40 +71,12 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  private void shakeHands(Site site, String path) throws IOException {
-    String host = site.uri("").getAuthority();
-    String request =
-        String.join(
-            "\r\n",
-            "GET " + site.uri(path).getRawPath() + query(site, path) + " HTTP/1.1",
-            "Host: " + host,
-            "Origin: " + site.origin(),
-            "Upgrade: websocket",
-            "Connection: Upgrade",
-            "Sec-WebSocket-Version: 13",
-            "Sec-WebSocket-Key: d2FycmVuLWZhdWx0cy4uLg==",
-            "Sec-WebSocket-Protocol: warren.v1",
-            site.cookieHeader().isEmpty()
-                ? "Accept-Language: en"
-                : "Cookie: " + site.cookieHeader(),
-            "",
-            "");
-    out.write(request.getBytes(StandardCharsets.US_ASCII));
-    StringBuilder answer = new StringBuilder();
-    while (answer.indexOf("\r\n\r\n") < 0) {
-      answer.append((char) in.readUnsignedByte());
-    }
-    if (!answer.toString().startsWith("HTTP/1.1 101")) {
-      throw new IOException(answer.toString().lines().findFirst().orElse("no answer"));
-    }
+  /** What was agreed upon; empty for none. */
+  String subprotocol() {
+    return subprotocol;
   }
 
-  private static String query(Site site, String path) {
-    String query = site.uri(path).getRawQuery();
-    return query == null ? "" : "?" + query;
-  }
-
-  void say(String id, String text) throws IOException {
+  public void say(String id, String text) throws IOException {
     send(
         "["
             + Json.createObjectBuilder()
@@ -103,8 +87,17 @@ final class RawSocket implements AutoCloseable {
             + "]");
   }
 
-  void send(String text) throws IOException {
+  public void send(String text) throws IOException {
     send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendBinary(byte[] payload) throws IOException {
+    send(BINARY, payload);
+  }
+
+  /** Says goodbye; the server's own is still to be read. */
+  void sendClose() throws IOException {
+    send(CLOSE, ByteBuffer.allocate(2).putShort((short) NORMAL).array());
   }
 
   private void send(int kind, byte[] payload) throws IOException {
@@ -112,7 +105,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** The bytes of a client's frame; masked with zeros, which change nothing. */
-  static byte[] frame(int kind, byte[] payload) {
+  public static byte[] frame(int kind, byte[] payload) {
     ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
     frame.put((byte) (0x80 | kind));
     if (payload.length < 126) {
@@ -128,38 +121,38 @@ final class RawSocket implements AutoCloseable {
     return bytes;
   }
 
-  static byte[] textFrame(String text) {
+  public static byte[] textFrame(String text) {
     return frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The bare connection, for whoever reads from now on. */
-  SocketChannel channel() {
+  public SocketChannel channel() {
     return channel;
   }
 
   /** Sends bytes as they are. */
-  synchronized void write(byte[] bytes) throws IOException {
+  public synchronized void write(byte[] bytes) throws IOException {
     out.write(bytes);
   }
 
   /** The events of the next frame. */
-  List<JsonObject> events() throws IOException {
+  public List<JsonObject> events() throws IOException {
     return ChatClient.parse(text());
   }
 
   /**
-   * The next text.
+   * The next text, or bytes of UTF-8.
    *
    * @throws Closed if the server says goodbye instead
    */
-  String text() throws IOException {
+  public String text() throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     while (true) {
       int first = in.readUnsignedByte();
       byte[] payload = new byte[length()];
       in.readFully(payload);
       switch (first & 0x0f) {
-        case TEXT, CONTINUATION -> text.write(payload);
+        case TEXT, BINARY, CONTINUATION -> text.write(payload);
         case PING -> send(PONG, payload);
         case CLOSE -> throw new Closed(payload);
         default -> throw new IOException("a frame of kind " + (first & 0x0f));
@@ -189,7 +182,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** The server's goodbye. */
-  static final class Closed extends EOFException {
+  public static final class Closed extends EOFException {
     private static final long serialVersionUID = 1;
 
     private final int code;
@@ -204,7 +197,7 @@ final class RawSocket implements AutoCloseable {
       code = payload.length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xffff;
     }
 
-    int code() {
+    public int code() {
       return code;
     }
   }
