@@ -93,6 +93,8 @@ public final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     // What was deleted is overwritten, so that it cannot be read from the file either.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    // Asked for after every insert otherwise, though nobody wants them.
+    config.setGetGeneratedKeys(false);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + directory.file(FILE));
     return source;

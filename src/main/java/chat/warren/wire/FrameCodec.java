@@ -13,7 +13,6 @@ import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,15 +33,7 @@ public final class FrameCodec {
    * @throws Refused {@link Refusal#NOT_JSON}
    */
   public static List<ClientFrame> read(String frame) {
-    String json = frame.strip();
-    List<ClientFrame> events =
-        json.startsWith("[")
-            ? Arrays.asList(Json.read(json, ClientFrame[].class))
-            : Arrays.asList(Json.read(json, ClientFrame.class));
-    if (events.contains(null)) {
-      throw new Refused(Refusal.NOT_JSON);
-    }
-    return events;
+    return FrameReader.read(frame);
   }
 
   public static String hello(RoomName room, User you, long head, List<User> people) {
