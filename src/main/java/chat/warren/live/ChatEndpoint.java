@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
  * The socket of a room, in both dialects. It translates frames and decides nothing. The container
  * makes one for each socket and calls it by one thread at a time.
  */
-@ServerEndpoint(value = "/ws/chat/{room}", subprotocols = Dialect.SUBPROTOCOL)
+@ServerEndpoint(
+    value = "/ws/chat/{room}",
+    subprotocols = Dialect.SUBPROTOCOL,
+    configurator = Handshake.class)
 public class ChatEndpoint {
   static final String PREFIX = "/ws/chat/";
   private static final Logger LOG = LoggerFactory.getLogger(ChatEndpoint.class);

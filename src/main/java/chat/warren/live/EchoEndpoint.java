@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * The connection check: answers every frame with a prefix before it. The container makes one for
  * each socket and calls it by one thread at a time.
  */
-@ServerEndpoint("/ws/echo")
+@ServerEndpoint(value = "/ws/echo", configurator = Handshake.class)
 public class EchoEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(EchoEndpoint.class);
   private static volatile String prefix = "";

@@ -357,6 +357,15 @@ class SocketsIT {
   }
 
   @Test
+  void aFrameIsNotCompressedForEachReaderThoughBrowsersOfferIt() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient echo = ChatClient.openPlain(alice, "ws/echo")) {
+      assertEquals("", a.extensions());
+      assertEquals("", echo.extensions());
+    }
+  }
+
+  @Test
   void theEchoAnswersEveryFrameWithItsPrefix() {
     try (ChatClient echo = ChatClient.openPlain(alice, "ws/echo")) {
       echo.send("ping 早");

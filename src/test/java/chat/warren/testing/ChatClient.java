@@ -83,7 +83,12 @@ public final class ChatClient implements AutoCloseable {
   }
 
   public String subprotocol() {
-    return socket.subprotocol();
+    return socket.agreement().subprotocol();
+  }
+
+  /** The extensions that the server has accepted. */
+  public String extensions() {
+    return socket.agreement().extensions();
   }
 
   public ChatClient send(String frame) {

@@ -25,10 +25,10 @@ record Handshake(Site site, String path, String protocol, String origin) {
   /**
    * Asks, and keeps the cookies of the answer.
    *
-   * @return the subprotocol that was agreed upon; empty for none
+   * @return what was agreed upon
    * @throws Refused if the answer is no
    */
-  String shake(OutputStream out, DataInputStream in) throws IOException {
+  Agreement shake(OutputStream out, DataInputStream in) throws IOException {
     out.write(request().getBytes(StandardCharsets.US_ASCII));
     List<String> answer = answer(in);
     int status = Integer.parseInt(answer.get(0).split(" ")[1]);
@@ -36,7 +36,9 @@ record Handshake(Site site, String path, String protocol, String origin) {
     if (status != 101) {
       throw new Refused(status);
     }
-    return values(answer, "Sec-WebSocket-Protocol").stream().findFirst().orElse("");
+    return new Agreement(
+        String.join(",", values(answer, "Sec-WebSocket-Protocol")),
+        String.join(",", values(answer, "Sec-WebSocket-Extensions")));
   }
 
   private String request() {
@@ -49,6 +51,7 @@ record Handshake(Site site, String path, String protocol, String origin) {
     lines.add("Connection: Upgrade");
     lines.add("Sec-WebSocket-Version: 13");
     lines.add("Sec-WebSocket-Key: d2FycmVuLWZhdWx0cy4uLg==");
+    lines.add("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits");
     lines.add("Accept-Language: " + site.language());
     Optional.ofNullable(origin).ifPresent(it -> lines.add("Origin: " + it));
     Optional.ofNullable(protocol).ifPresent(it -> lines.add("Sec-WebSocket-Protocol: " + it));
@@ -73,6 +76,12 @@ record Handshake(Site site, String path, String protocol, String origin) {
         .map(line -> line.substring(start.length()).strip())
         .toList();
   }
+
+  /**
+   * What both ends will do; empty for nothing. Compression is offered as browsers do, but this
+   * client could not read it.
+   */
+  record Agreement(String subprotocol, String extensions) {}
 
   /** The server does not open a socket. */
   static final class Refused extends IOException {

@@ -34,7 +34,7 @@ public final class RawSocket implements AutoCloseable {
   private final Socket socket = channel.socket();
   private DataInputStream in;
   private OutputStream out;
-  private String subprotocol;
+  private Handshake.Agreement agreement;
 
   private RawSocket() throws IOException {}
 
@@ -63,7 +63,7 @@ public final class RawSocket implements AutoCloseable {
       raw.socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
       raw.in = new DataInputStream(new BufferedInputStream(raw.socket.getInputStream()));
       raw.out = raw.socket.getOutputStream();
-      raw.subprotocol = handshake.shake(raw.out, raw.in);
+      raw.agreement = handshake.shake(raw.out, raw.in);
       return raw;
     } catch (IOException e) {
       raw.close();
@@ -71,9 +71,8 @@ public final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** What was agreed upon; empty for none. */
-  String subprotocol() {
-    return subprotocol;
+  Handshake.Agreement agreement() {
+    return agreement;
   }
 
   public void say(String id, String text) throws IOException {
