@@ -51,7 +51,8 @@ function setReaction(item, emoji, person, on) {
     reaction = element('li', 'reaction', '');
     reaction.dataset.emoji = emoji;
     reaction.append(element('span', 'reaction-emoji', emoji));
-    list.append(reaction);
+    const next = [...list.children].find((other) => other.dataset.emoji > emoji);
+    list.insertBefore(reaction, next ?? null);
   }
   const people = [...reaction.querySelectorAll('.reaction-by')];
   const known = people.find((other) => other.dataset.name === person.name);

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -133,7 +133,7 @@ public final class History {
         .map(
             (row, context) ->
                 found
-                    .computeIfAbsent(row.getLong("seq"), seq -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.getLong("seq"), seq -> new TreeMap<>())
                     .computeIfAbsent(row.getString("emoji"), emoji -> new ArrayList<>())
                     .add(author(row)))
         .list();

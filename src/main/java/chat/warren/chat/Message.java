@@ -14,7 +14,8 @@ import java.util.List;
  * @param text what it says now; null if it was deleted
  * @param replyTo the number of the message that it answers, or null
  * @param edited whether it says something else than at first
- * @param reactions who reacts to it, in the order in which they began
+ * @param reactions who reacts to it, in the order of the emoji as texts (UTF-16), which is the same
+ *     for who has seen them come and go and for who has not
  */
 public record Message(
     long seq,

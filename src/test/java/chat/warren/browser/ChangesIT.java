@@ -30,9 +30,10 @@ class ChangesIT {
         bob.sees("first", "second", "third");
         socket.send("[{\"type\":\"edit\",\"id\":\"4\",\"seq\":1,\"message\":\"better\"}]");
         socket.send("[{\"type\":\"delete\",\"id\":\"5\",\"seq\":2}]");
-        socket.send("[{\"type\":\"react\",\"id\":\"6\",\"seq\":3,\"emoji\":\"👍\"}]");
+        socket.send("[{\"type\":\"react\",\"id\":\"6\",\"seq\":3,\"emoji\":\"🍵\"}]");
         socket.send("[{\"type\":\"react\",\"id\":\"7\",\"seq\":3,\"emoji\":\"🎉\"}]");
-        socket.send("[{\"type\":\"react\",\"id\":\"8\",\"seq\":3,\"emoji\":\"👍\",\"on\":false}]");
+        socket.send("[{\"type\":\"react\",\"id\":\"8\",\"seq\":3,\"emoji\":\"🍵\",\"on\":false}]");
+        socket.send("[{\"type\":\"react\",\"id\":\"10\",\"seq\":3,\"emoji\":\"🍵\"}]");
         socket.send("[{\"id\":\"9\",\"message\":\"an answer\",\"replyTo\":3}]");
         bob.sees("better", "", "third", "an answer");
         looksRight(bob);
@@ -50,8 +51,8 @@ class ChangesIT {
     Locator messages = person.messages();
     assertThat(messages.nth(0).locator(".message-edited")).isVisible();
     assertThat(messages.nth(1).locator(".message-gone")).isVisible();
-    assertThat(messages.nth(2).locator(".reaction")).hasCount(1);
-    assertThat(messages.nth(2).locator(".reaction-by")).hasText("Alice");
+    assertThat(messages.nth(2).locator(".reaction-emoji")).hasText(new String[] {"🍵", "🎉"});
+    assertThat(messages.nth(2).locator(".reaction-by")).hasText(new String[] {"Alice", "Alice"});
     assertThat(messages.nth(2).locator(".message-edited")).isHidden();
     assertThat(messages.nth(3).locator(".message-reply")).isVisible();
   }

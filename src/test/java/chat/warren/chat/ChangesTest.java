@@ -85,7 +85,7 @@ class ChangesTest {
     log.act(log.lounge, log.alice, "r-4", new Act.React(1, "🎉", true));
     react("r-5", "👍", false);
     assertEquals(
-        List.of(new Reaction("👍", List.of(log.alice)), new Reaction("🎉", List.of(log.alice))),
+        List.of(new Reaction("🎉", List.of(log.alice)), new Reaction("👍", List.of(log.alice))),
         message().reactions());
   }
 

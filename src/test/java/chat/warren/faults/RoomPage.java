@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,19 +61,17 @@ final class RoomPage {
         reactions(item));
   }
 
-  private static Map<String, List<String>> reactions(String item) {
-    Map<String, List<String>> reactions = new TreeMap<>();
-    Stream.of(item.split("<li class=\"reaction\"")).skip(1).forEach(part -> add(reactions, part));
-    return reactions;
+  private static List<Seen.Reaction> reactions(String item) {
+    return Stream.of(item.split("<li class=\"reaction\"")).skip(1).map(RoomPage::reaction).toList();
   }
 
-  private static void add(Map<String, List<String>> reactions, String part) {
+  private static Seen.Reaction reaction(String part) {
     List<String> people = new ArrayList<>();
     PERSON
         .matcher(part)
         .results()
         .forEach(person -> people.add(unescape(person.group(1)) + " " + unescape(person.group(2))));
-    reactions.put(unescape(found(REACTION, part).group(1)), people);
+    return new Seen.Reaction(unescape(found(REACTION, part).group(1)), people);
   }
 
   private static Matcher found(Pattern pattern, String markup) {

@@ -4,13 +4,12 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A message as a reader sees it, by the rules of {@code webapp/js/room/message-view.js}.
  *
- * @param reactions each emoji and who reacts with it, the first one first
+ * @param reactions sorted by emoji
  */
 record Seen(
     long seq,
@@ -20,18 +19,21 @@ record Seen(
     String text,
     boolean edited,
     boolean deleted,
-    Map<String, List<String>> reactions) {
+    List<Reaction> reactions) {
+
+  /** An emoji and who reacts with it, the first one first. */
+  record Reaction(String emoji, List<String> people) {}
 
   /** From a {@code message} event, or from a message of a {@code reset}. */
   static Seen render(JsonObject message) {
-    Map<String, List<String>> reactions = new TreeMap<>();
+    List<Reaction> reactions = new ArrayList<>();
     if (message.containsKey("reactions")) {
       for (JsonObject reaction : message.getJsonArray("reactions").getValuesAs(JsonObject.class)) {
         List<String> people =
             reaction.getJsonArray("from").getValuesAs(JsonObject.class).stream()
                 .map(Seen::party)
                 .toList();
-        reactions.put(reaction.getString("emoji"), people);
+        reactions.add(new Reaction(reaction.getString("emoji"), people));
       }
     }
     return new Seen(
@@ -57,7 +59,7 @@ record Seen(
           event.getString("emoji"), party(event.getJsonObject("from")), event.getBoolean("on"));
     }
     if (type.equals("delete") || event.getBoolean("deleted", false)) {
-      return new Seen(seq, at, author, replyTo, "", false, true, Map.of());
+      return new Seen(seq, at, author, replyTo, "", false, true, List.of());
     }
     return deleted
         ? this
@@ -65,15 +67,18 @@ record Seen(
   }
 
   private Seen react(String emoji, String person, boolean on) {
-    List<String> people = new ArrayList<>(reactions.getOrDefault(emoji, List.of()));
+    TreeMap<String, List<String>> all = new TreeMap<>();
+    reactions.forEach(reaction -> all.put(reaction.emoji(), reaction.people()));
+    List<String> people = new ArrayList<>(all.getOrDefault(emoji, List.of()));
     if (on && !people.contains(person)) {
       people.add(person);
     } else if (!on) {
       people.remove(person);
     }
-    Map<String, List<String>> all = new TreeMap<>(reactions);
     all.put(emoji, people);
     all.values().removeIf(List::isEmpty);
-    return new Seen(seq, at, author, replyTo, text, edited, deleted, all);
+    List<Reaction> now =
+        all.entrySet().stream().map(one -> new Reaction(one.getKey(), one.getValue())).toList();
+    return new Seen(seq, at, author, replyTo, text, edited, deleted, now);
   }
 }
