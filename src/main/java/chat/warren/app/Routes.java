@@ -53,8 +53,7 @@ final class Routes {
         new MessagesServlet(signIn, rooms, app.history(), app.conversation()),
         "/api/rooms/*");
     servlet(context, new HealthServlet(app.database()), "/health");
-    // The launcher's classes at the root of the WAR are nobody's page.
-    servlet(context, new ErrorServlet(), "/error", "/org/*");
+    servlet(context, new ErrorServlet(), "/error");
   }
 
   /** Before the container's own socket filter, which must not see what these turn away. */

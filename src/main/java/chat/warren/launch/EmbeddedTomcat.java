@@ -14,7 +14,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.IntrospectionUtils;
-import org.apache.tomcat.websocket.SharedFrames;
 
 /**
  * The Tomcat that comes with the WAR. Loaded by {@link Launcher} through a class loader of its own;
@@ -54,7 +53,8 @@ public final class EmbeddedTomcat {
     tomcat.setConnector(connector);
     hideServer(tomcat);
     Context context = tomcat.addWebapp("", war.toString());
-    context.getServletContext().setAttribute(SHARED_FRAMES, new SharedFrames());
+    SharedFrames.find()
+        .ifPresent(quicker -> context.getServletContext().setAttribute(SHARED_FRAMES, quicker));
     leaveLeaksToTheEndOfTheProcess(context);
     start(tomcat, host, port);
     if (context.getState() != LifecycleState.STARTED) {

@@ -189,7 +189,6 @@ class PagesIT {
         List.of(
             "chat/warren/launch/Launcher.class",
             "chat/warren/launch/EmbeddedTomcat.class",
-            "org/apache/tomcat/websocket/SharedFrames.class",
             "WEB-INF/web.xml",
             "WEB-INF/views/room.jsp",
             "WEB-INF/embedded-tomcat/",
