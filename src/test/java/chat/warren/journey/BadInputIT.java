@@ -128,6 +128,9 @@ class BadInputIT {
     JsonObject error = refusal("{\"id\":\"" + id + "\",\"message\":\"a\"}");
     assertEquals("bad-id", error.getString("code"));
     assertEquals(id, error.getString("id"));
+    JsonObject shortened = refusal("{\"id\":\"" + id.repeat(900) + "\",\"message\":\"a\"}");
+    assertEquals("bad-id", shortened.getString("code"));
+    assertFalse(shortened.containsKey("id"), "far too long to be repeated");
     assertEquals("bad-id", refusal("{\"id\":\"\",\"message\":\"a\"}").getString("code"));
     assertEquals("bad-id", refusal("{\"id\":\"a\\nb\",\"message\":\"a\"}").getString("code"));
   }
