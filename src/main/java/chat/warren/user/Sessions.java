@@ -1,6 +1,7 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
+import chat.warren.user.User.Rank;
 import chat.warren.web.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,8 @@ public final class Sessions {
                 handle
                     .createQuery(
                         """
-                        select person.id, person.name, person.display, session.used_at
+                        select person.id, person.name, person.display, person.guest,
+                          person.administrator, session.used_at
                         from session join person on person.id = session.person
                         where session.secret_hash = :hash and session.used_at > :oldest""")
                     .bind("hash", hash)
@@ -61,7 +63,9 @@ public final class Sessions {
                                 new User(
                                     row.getLong("id"),
                                     row.getString("name"),
-                                    row.getString("display")),
+                                    row.getString("display"),
+                                    Rank.of(
+                                        row.getBoolean("guest"), row.getBoolean("administrator"))),
                                 row.getLong("used_at") < now - FRESH.toMillis()))
                     .findOne());
     if (found.isPresent() && found.get().renewed()) {
