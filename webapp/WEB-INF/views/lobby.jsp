@@ -30,7 +30,7 @@
         </p>
         <datalist id="room-names">
           <c:forEach var="row" items="${rooms}">
-            <option value="${fn:escapeXml(row.name().value())}"></option>
+            <option value="${fn:escapeXml(row.key().value())}"></option>
           </c:forEach>
         </datalist>
         <p><button type="submit"><c:out value="${texts.of('lobby.submit')}"/></button></p>
@@ -46,7 +46,7 @@
           <ul class="room-list">
             <c:forEach var="row" items="${rooms}">
               <li>
-                <a href="${fn:escapeXml(base)}/chat/${row.name().segment()}/"><bdi><c:out value="${row.name().value()}"/></bdi></a>
+                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
                 <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
               </li>
             </c:forEach>

@@ -12,6 +12,7 @@ import chat.warren.live.Live;
 import chat.warren.live.RoomSessions;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
 import chat.warren.user.Sessions;
 import chat.warren.user.SignIn;
@@ -28,6 +29,7 @@ final class Application implements AutoCloseable {
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
+  private final Doors doors;
   private final SignIn signIn;
 
   /**
@@ -42,12 +44,13 @@ final class Application implements AutoCloseable {
     sessions.removeEnded();
     signIn = new SignIn(new Users(database, clock), sessions);
     rooms = new Rooms(database, clock);
+    doors = new Doors(rooms);
     Broker broker = new InProcessBroker();
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
     history = new History(database);
-    conversation = new Conversation(journal, new Pace(settings.limits()));
-    live = new Live(rooms, conversation, history, broker, presence, settings.slowReader());
+    conversation = new Conversation(doors, journal, new Pace(settings.limits()));
+    live = new Live(doors, conversation, history, broker, presence, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -74,6 +77,10 @@ final class Application implements AutoCloseable {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  Doors doors() {
+    return doors;
   }
 
   SignIn signIn() {

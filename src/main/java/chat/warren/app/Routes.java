@@ -40,17 +40,17 @@ final class Routes {
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
             new CsrfFilter(),
-            new HandshakeFilter(signIn)));
+            new HandshakeFilter(signIn, app.doors())));
 
     servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
     servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
     servlet(
         context,
-        new RoomServlet(signIn, rooms, app.history(), presence, app.conversation()),
+        new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
         "/chat/*");
     servlet(
         context,
-        new MessagesServlet(signIn, rooms, app.history(), app.conversation()),
+        new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
