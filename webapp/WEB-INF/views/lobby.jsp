@@ -7,7 +7,9 @@
   <header class="masthead">
     <h1><c:out value="${texts.of('app.name')}"/></h1>
     <p><c:out value="${texts.of('app.tagline')}"/></p>
+    <w:account/>
   </header>
+  <w:setup/>
   <main class="lobby">
     <section aria-labelledby="enter-title">
       <h2 id="enter-title"><c:out value="${texts.of('lobby.enter')}"/></h2>
@@ -16,12 +18,19 @@
       </c:if>
       <form method="post" action="${fn:escapeXml(base)}/enter" class="enter">
         <w:csrf/>
-        <p class="field">
-          <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
-          <input id="display" name="display" required autocomplete="nickname" dir="auto"
-                 value="${fn:escapeXml(display)}" aria-describedby="display-hint">
-          <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
-        </p>
+        <c:choose>
+          <c:when test="${not empty visit and not visit.user().isGuest()}">
+            <input type="hidden" name="display" value="${fn:escapeXml(display)}">
+          </c:when>
+          <c:otherwise>
+            <p class="field">
+              <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
+              <input id="display" name="display" required autocomplete="nickname" dir="auto"
+                     value="${fn:escapeXml(display)}" aria-describedby="display-hint">
+              <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
+            </p>
+          </c:otherwise>
+        </c:choose>
         <p class="field">
           <label for="room"><c:out value="${texts.of('lobby.room')}"/></label>
           <input id="room" name="room" required autocomplete="off" dir="auto" list="room-names"

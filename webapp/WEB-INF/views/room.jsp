@@ -14,6 +14,7 @@
        data-offline="${fn:escapeXml(texts.of('status.offline'))}"
        data-changed="${fn:escapeXml(texts.of('status.changed'))}"></p>
     <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
+    <w:account/>
   </header>
   <aside class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>

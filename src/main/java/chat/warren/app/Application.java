@@ -14,8 +14,11 @@ import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
+import chat.warren.user.Accounts;
 import chat.warren.user.Sessions;
+import chat.warren.user.Setup;
 import chat.warren.user.SignIn;
+import chat.warren.user.Tries;
 import chat.warren.user.Users;
 import java.time.Clock;
 
@@ -31,6 +34,8 @@ final class Application implements AutoCloseable {
   private final Rooms rooms;
   private final Doors doors;
   private final SignIn signIn;
+  private final Accounts accounts;
+  private final Setup setup;
 
   /**
    * Opens the store and begins to take sockets.
@@ -40,9 +45,12 @@ final class Application implements AutoCloseable {
   Application(Settings settings, Clock clock) {
     this.settings = settings;
     database = Database.open(settings.data());
-    Sessions sessions = new Sessions(database, clock);
+    Sessions sessions = new Sessions(database, clock, ended -> {});
     sessions.removeEnded();
-    signIn = new SignIn(new Users(database, clock), sessions);
+    Tries tries = new Tries(settings.limits());
+    accounts = new Accounts(database, sessions, tries, settings.entrance().registration(), clock);
+    setup = new Setup(accounts, tries);
+    signIn = new SignIn(new Users(database, clock), sessions, settings.entrance().guests());
     rooms = new Rooms(database, clock);
     doors = new Doors(rooms);
     Broker broker = new InProcessBroker();
@@ -85,6 +93,14 @@ final class Application implements AutoCloseable {
 
   SignIn signIn() {
     return signIn;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  Setup setup() {
+    return setup;
   }
 
   /** Stores what waits, then says goodbye to the sockets, then closes the store. */

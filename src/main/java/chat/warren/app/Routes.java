@@ -7,7 +7,14 @@ import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.user.Accounts;
+import chat.warren.user.DoorFilter;
+import chat.warren.user.Entrance;
+import chat.warren.user.RegisterServlet;
+import chat.warren.user.SetupServlet;
 import chat.warren.user.SignIn;
+import chat.warren.user.SignInServlet;
+import chat.warren.user.SignOutServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
@@ -40,6 +47,7 @@ final class Routes {
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
             new CsrfFilter(),
+            new DoorFilter(signIn, app.settings().entrance(), app.setup()),
             new HandshakeFilter(signIn, app.doors())));
 
     servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
@@ -52,8 +60,20 @@ final class Routes {
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
+    addAccounts(context, app);
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
+  }
+
+  private static void addAccounts(ServletContext context, Application app) {
+    SignIn signIn = app.signIn();
+    Accounts accounts = app.accounts();
+    Entrance entrance = app.settings().entrance();
+
+    servlet(context, new RegisterServlet(signIn, accounts, entrance), "/register");
+    servlet(context, new SetupServlet(signIn, app.setup()), "/setup");
+    servlet(context, new SignInServlet(signIn, accounts), "/sign-in");
+    servlet(context, new SignOutServlet(signIn), "/sign-out");
   }
 
   /** Before the container's own socket filter, which must not see what these turn away. */
