@@ -34,7 +34,7 @@
       </ol>
     </div>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
-    <template id="message"><w:message/></template>
+    <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
     <c:choose>
       <c:when test="${empty user}">
         <form method="post" action="${fn:escapeXml(base)}/enter" class="join" aria-labelledby="join-title">

@@ -1,30 +1,37 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
-import chat.warren.text.Names;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.text.Texts;
 import chat.warren.user.User.Rank;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The people who have a password: how they come to it, and what it opens. Thread-safe. */
+/** How people come to an account, and how they go. Thread-safe. */
 public final class Accounts {
-  private static final int LONGEST = 32;
+  /** For programs; pages say it in the reader's language. */
+  private static final String DELETED = Texts.all().get(0).of("account.deleted");
 
   private final Database database;
   private final Sessions sessions;
   private final Tries tries;
   private final Registration registration;
+  private final Passwords passwords;
   private final Clock clock;
-  private final PasswordHash hashes = new PasswordHash();
 
   public Accounts(
-      Database database, Sessions sessions, Tries tries, Registration registration, Clock clock) {
+      Database database,
+      Sessions sessions,
+      Passwords passwords,
+      Tries tries,
+      Registration registration,
+      Clock clock) {
     this.database = database;
     this.sessions = sessions;
+    this.passwords = passwords;
     this.tries = tries;
     this.registration = registration;
     this.clock = clock;
@@ -40,6 +47,21 @@ public final class Accounts {
   User register(Newcomer newcomer, Optional<User> guest, String address) {
     require(registration == Registration.OPEN);
     return create(newcomer, guest, address, false, handle -> {});
+  }
+
+  /**
+   * The same with an invitation, of which it takes one use.
+   *
+   * @throws Refused {@link Refusal#LINK_ENDED}, or if nobody may register, or the handle is taken
+   */
+  User registerInvited(Newcomer newcomer, String secret, Optional<User> guest, String address) {
+    require(registration != Registration.CLOSED);
+    return create(
+        newcomer,
+        guest,
+        address,
+        false,
+        handle -> Links.use(handle, Link.Kind.INVITATION, secret, clock.millis()));
   }
 
   /** The same for the first administrator, as long as there is none. */
@@ -76,11 +98,11 @@ public final class Accounts {
       boolean administrator,
       Consumer<org.jdbi.v3.core.Handle> permit) {
     tries.step(address);
-    String hash = hashes.of(newcomer.password());
+    String hash = passwords.hash(newcomer.password());
     return database.write(
         handle -> {
           permit.accept(handle);
-          if (find(handle, newcomer.handle().value()).isPresent()) {
+          if (isTaken(handle, newcomer.handle().value())) {
             throw new Refused(Refusal.HANDLE_TAKEN, newcomer.handle().value());
           }
           long id =
@@ -119,25 +141,6 @@ public final class Accounts {
         .one();
   }
 
-  /**
-   * Who has this name and this password. Whether the name or the password is wrong is told neither
-   * by the answer nor by its time.
-   *
-   * @throws Refused {@link Refusal#WRONG_CREDENTIALS}, or {@link Refusal#TOO_MANY_TRIES}
-   */
-  User signIn(String name, String password, String address) {
-    String known = Names.normal(name).toLowerCase(Locale.ROOT);
-    // Whatever is longer is nobody's name, and need not fill the memory.
-    String account = known.length() > LONGEST ? "" : known;
-    tries.step(account, address);
-    Optional<Account> found = database.read(handle -> find(handle, account));
-    if (!hashes.matches(password, found.map(Account::hash).orElse(null))) {
-      throw new Refused(Refusal.WRONG_CREDENTIALS);
-    }
-    tries.right(account, address);
-    return found.get().user();
-  }
-
   private static boolean hasAdministrator(org.jdbi.v3.core.Handle handle) {
     return handle
         .createQuery("select count(*) from person where administrator")
@@ -146,27 +149,70 @@ public final class Accounts {
         .one();
   }
 
-  private static Optional<Account> find(org.jdbi.v3.core.Handle handle, String name) {
+  private static boolean isTaken(org.jdbi.v3.core.Handle handle, String name) {
     return handle
-        .createQuery(
-            """
-            select id, name, display, guest, administrator, password
-            from person where name = :name""")
+        .createQuery("select count(*) from person where name = :name")
         .bind("name", name)
-        .map(
-            (row, context) ->
-                new Account(
-                    new User(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("display"),
-                        Rank.of(row.getBoolean("guest"), row.getBoolean("administrator"))),
-                    row.getString("password")))
-        .findOne();
+        .mapTo(Long.class)
+        .map(number -> number > 0)
+        .one();
   }
 
   /**
-   * @param hash the password as it is stored; null for a guest and for a deleted account
+   * Deletes an account. Its person stays, as the author of what was written, under a name that
+   * nobody can have.
+   *
+   * @param erase whether all that the person wrote is to go too; whoever does that asks {@link
+   *     #erasing}
+   * @return what is left of the person
+   * @throws Refused {@link Refusal#WRONG_PASSWORD}, or {@link Refusal#LAST_ADMINISTRATOR}
    */
-  private record Account(User user, String hash) {}
+  User delete(User user, String password, String address, boolean erase) {
+    passwords.confirm(user, password, address);
+    Ended ended =
+        database.write(
+            handle -> {
+              if (user.isAdministrator() && !Directory.hasOtherAdministrator(handle, user.id())) {
+                throw new Refused(Refusal.LAST_ADMINISTRATOR);
+              }
+              handle.execute(
+                  "delete from link where made_by = ? or person = ?", user.id(), user.id());
+              handle
+                  .createUpdate(
+                      """
+                      update person set name = :name, display = :display, administrator = false,
+                        password = null, colour = null, language = null, zone = null,
+                        erasing = :erase
+                      where id = :id""")
+                  .bind("name", User.DELETED_PREFIX + user.id())
+                  .bind("display", DELETED)
+                  .bind("erase", erase)
+                  .bind("id", user.id())
+                  .execute();
+              return Sessions.deleteOthers(handle, user.id(), 0);
+            });
+    sessions.tell(ended);
+    return deleted(user.id());
+  }
+
+  private static User deleted(long person) {
+    return new User(person, User.DELETED_PREFIX + person, DELETED, Rank.REGISTERED);
+  }
+
+  /** The deleted people whose words are still to go. */
+  public List<User> erasing() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select id from person where erasing order by id")
+                .mapTo(Long.class)
+                .map(Accounts::deleted)
+                .list());
+  }
+
+  /** Nothing of the person is left to erase. */
+  public void erased(User user) {
+    database.write(
+        handle -> handle.execute("update person set erasing = false where id = ?", user.id()));
+  }
 }

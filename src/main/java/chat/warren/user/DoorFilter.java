@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds out who comes, answers them in their own language, and lets only people with an account to
@@ -27,7 +28,7 @@ public final class DoorFilter extends HttpFilter {
       Set.of(
           "/sign-in", "/sign-out", "/register", "/setup", "/invitation", "/sign-in-link", "/error");
 
-  private static final Set<String> FOR_ACCOUNTS = Set.of("/profile", "/people");
+  private static final Pattern FOR_ACCOUNTS = Pattern.compile("/(profile|people)(/.*)?");
 
   private final transient SignIn signIn;
   private final transient Entrance entrance;
@@ -63,7 +64,7 @@ public final class DoorFilter extends HttpFilter {
   }
 
   private boolean isForAccounts(String path) {
-    return FOR_ACCOUNTS.contains(path) || (!entrance.guests() && !ENTRANCE.contains(path));
+    return FOR_ACCOUNTS.matcher(path).matches() || (!entrance.guests() && !ENTRANCE.contains(path));
   }
 
   private boolean hasAccount(HttpServletRequest request, HttpServletResponse response) {

@@ -16,11 +16,11 @@ public final class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private final transient SignIn signIn;
-  private final transient Accounts accounts;
+  private final transient Passwords passwords;
 
-  public SignInServlet(SignIn signIn, Accounts accounts) {
+  public SignInServlet(SignIn signIn, Passwords passwords) {
     this.signIn = signIn;
-    this.accounts = accounts;
+    this.passwords = passwords;
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class SignInServlet extends HttpServlet {
       throws ServletException, IOException {
     String name = request.getParameter("handle");
     try {
-      User user = accounts.signIn(name, request.getParameter("password"), request.getRemoteAddr());
+      User user = passwords.signIn(name, request.getParameter("password"), request.getRemoteAddr());
       signIn.begin(request, response, user, false);
       Page.seeOther(response, ReturnPath.of(request));
     } catch (Refused refused) {

@@ -74,7 +74,7 @@ public final class Tries {
 
   private static Bucket bucket(int most) {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
+        .addLimit(limit -> limit.capacity(most).refillIntervally(most, PERIOD))
         .build();
   }
 }
