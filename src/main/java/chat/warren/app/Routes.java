@@ -10,8 +10,8 @@ import chat.warren.room.Rooms;
 import chat.warren.user.Accounts;
 import chat.warren.user.DeleteServlet;
 import chat.warren.user.Directory;
-import chat.warren.user.DoorFilter;
 import chat.warren.user.Entrance;
+import chat.warren.user.EntranceFilter;
 import chat.warren.user.InvitationServlet;
 import chat.warren.user.LinksServlet;
 import chat.warren.user.PasswordServlet;
@@ -57,7 +57,7 @@ final class Routes {
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
             new CsrfFilter(),
-            new DoorFilter(signIn, app.settings().entrance(), app.setup()),
+            new EntranceFilter(signIn, app.settings().entrance(), app.setup()),
             new HandshakeFilter(signIn, app.doors())));
 
     servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
@@ -126,6 +128,39 @@ class SessionsTest {
     clock.advance(Duration.ofDays(1).plus(MOMENT));
     assertTrue(sessions.find(secret).orElseThrow().renewed());
     assertFalse(sessions.find(secret).orElseThrow().renewed());
+  }
+
+  @Test
+  void sessionsAreListedAndEndedByTheirPersonAloneAndThatIsTold() {
+    Sessions.Started phone = sessions.start(alice, "Firefox · Android", false);
+    Sessions.Started laptop = sessions.start(alice, "Chrome · Linux", false);
+    assertEquals(
+        List.of("Chrome · Linux", "Firefox · Android"),
+        sessions.of(alice).stream().map(OpenSession::browser).toList());
+    sessions.end(bob.id(), phone.visit().session());
+    assertEquals(Optional.of(alice), user(phone.secret()));
+    assertEquals(List.of(), ended);
+    sessions.end(alice.id(), phone.visit().session());
+    assertEquals(Optional.empty(), user(phone.secret()));
+    sessions.endAll(alice.id());
+    assertEquals(Optional.empty(), user(laptop.secret()));
+    assertEquals(
+        List.of(
+            new Ended(alice.id(), Set.of(phone.visit().session())),
+            new Ended(alice.id(), Set.of(laptop.visit().session()))),
+        ended);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', Firefox · Linux",
+    "'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140', Edge · Windows",
+    "'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1', Safari · iPhone",
+    "curl/8.9, curl/8.9",
+    ", ''"
+  })
+  void aBrowserIsNamedAsItsPeopleKnowIt(String agent, String name) {
+    assertEquals(name, Browser.of(agent));
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Finds out who comes, answers them in their own language, and lets only people with an account to
  * what is for them. Thread-safe.
  */
-public final class DoorFilter extends HttpFilter {
+public final class EntranceFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   /** Files and the connection check, where it does not matter who comes. */
@@ -34,7 +34,7 @@ public final class DoorFilter extends HttpFilter {
   private final transient Entrance entrance;
   private final transient Setup setup;
 
-  public DoorFilter(SignIn signIn, Entrance entrance, Setup setup) {
+  public EntranceFilter(SignIn signIn, Entrance entrance, Setup setup) {
     this.signIn = signIn;
     this.entrance = entrance;
     this.setup = setup;
