@@ -13,6 +13,6 @@
   <label for="${name}"><c:out value="${label}"/></label>
   <input id="${name}" name="${name}" type="${empty type ? 'text' : type}" dir="auto" ${optional ? '' : 'required'}
          autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(value)}"
-         ${empty list ? '' : 'list="'.concat(list).concat('"')} ${empty hint ? '' : 'aria-describedby="'.concat(name).concat('-hint"')}>
+         ${empty list ? '' : 'list="'.concat(list).concat('"')}${' '}${empty hint ? '' : 'aria-describedby="'.concat(name).concat('-hint"')}>
   <c:if test="${not empty hint}"><small id="${name}-hint"><c:out value="${hint}"/></small></c:if>
 </p>

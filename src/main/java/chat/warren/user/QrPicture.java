@@ -12,6 +12,11 @@ public record QrPicture(int size, String path) {
   /** The light margin that readers need. */
   private static final int QUIET = 4;
 
+  /** The part of the plane that is seen, as SVG writes it. */
+  public String viewBox() {
+    return "0 0 " + size + " " + size;
+  }
+
   static QrPicture of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
