@@ -7,7 +7,9 @@
   <header class="masthead">
     <h1><c:out value="${texts.of('app.name')}"/></h1>
     <p><c:out value="${texts.of('app.tagline')}"/></p>
+    <w:account/>
   </header>
+  <w:setup/>
   <main class="lobby">
     <section aria-labelledby="enter-title">
       <h2 id="enter-title"><c:out value="${texts.of('lobby.enter')}"/></h2>
@@ -16,12 +18,19 @@
       </c:if>
       <form method="post" action="${fn:escapeXml(base)}/enter" class="enter">
         <w:csrf/>
-        <p class="field">
-          <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
-          <input id="display" name="display" required autocomplete="nickname" dir="auto"
-                 value="${fn:escapeXml(display)}" aria-describedby="display-hint">
-          <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
-        </p>
+        <c:choose>
+          <c:when test="${not empty visit and not visit.user().isGuest()}">
+            <input type="hidden" name="display" value="${fn:escapeXml(display)}">
+          </c:when>
+          <c:otherwise>
+            <p class="field">
+              <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
+              <input id="display" name="display" required autocomplete="nickname" dir="auto"
+                     value="${fn:escapeXml(display)}" aria-describedby="display-hint">
+              <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
+            </p>
+          </c:otherwise>
+        </c:choose>
         <p class="field">
           <label for="room"><c:out value="${texts.of('lobby.room')}"/></label>
           <input id="room" name="room" required autocomplete="off" dir="auto" list="room-names"
@@ -30,7 +39,7 @@
         </p>
         <datalist id="room-names">
           <c:forEach var="row" items="${rooms}">
-            <option value="${fn:escapeXml(row.name().value())}"></option>
+            <option value="${fn:escapeXml(row.key().value())}"></option>
           </c:forEach>
         </datalist>
         <p><button type="submit"><c:out value="${texts.of('lobby.submit')}"/></button></p>
@@ -46,7 +55,7 @@
           <ul class="room-list">
             <c:forEach var="row" items="${rooms}">
               <li>
-                <a href="${fn:escapeXml(base)}/chat/${row.name().segment()}/"><bdi><c:out value="${row.name().value()}"/></bdi></a>
+                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
                 <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
               </li>
             </c:forEach>

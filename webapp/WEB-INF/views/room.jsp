@@ -2,18 +2,19 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${name.value()} · ${texts.of('app.name')}" script="room/room.js">
-<body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(name.value())}"
+<w:page title="${title} · ${texts.of('app.name')}" script="room/room.js">
+<body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <h1><bdi><c:out value="${name.value()}"/></bdi></h1>
+    <h1><bdi><c:out value="${title}"/></bdi></h1>
     <p id="status" class="status" role="status"
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
        data-offline="${fn:escapeXml(texts.of('status.offline'))}"
        data-changed="${fn:escapeXml(texts.of('status.changed'))}"></p>
     <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
+    <w:account/>
   </header>
   <aside class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
@@ -33,12 +34,12 @@
       </ol>
     </div>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
-    <template id="message"><w:message/></template>
+    <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
     <c:choose>
       <c:when test="${empty user}">
         <form method="post" action="${fn:escapeXml(base)}/enter" class="join" aria-labelledby="join-title">
           <w:csrf/>
-          <input type="hidden" name="room" value="${fn:escapeXml(name.value())}">
+          <input type="hidden" name="room" value="${fn:escapeXml(key.value())}">
           <h2 id="join-title"><c:out value="${texts.of('room.join')}"/></h2>
           <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
           <input id="display" name="display" required autocomplete="nickname" dir="auto" autofocus
@@ -50,7 +51,7 @@
       <c:otherwise>
         <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
         <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
-        <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${name.segment()}/">
+        <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
           <w:csrf/>
           <input type="hidden" name="id" value="${id}">
           <label for="text" class="visually-hidden"><c:out value="${texts.of('room.write')}"/></label>

@@ -2,6 +2,7 @@ package chat.warren.app;
 
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
+import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
 import chat.warren.chat.Journal;
 import chat.warren.chat.Pace;
@@ -12,9 +13,16 @@ import chat.warren.live.Live;
 import chat.warren.live.RoomSessions;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
+import chat.warren.user.Accounts;
+import chat.warren.user.Links;
+import chat.warren.user.Passwords;
+import chat.warren.user.Registration;
 import chat.warren.user.Sessions;
+import chat.warren.user.Setup;
 import chat.warren.user.SignIn;
+import chat.warren.user.Tries;
 import chat.warren.user.Users;
 import java.time.Clock;
 
@@ -28,7 +36,15 @@ final class Application implements AutoCloseable {
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
+  private final Doors doors;
   private final SignIn signIn;
+  private final Sessions sessions;
+  private final Users users;
+  private final Passwords passwords;
+  private final Accounts accounts;
+  private final Links links;
+  private final Erasure erasure;
+  private final Setup setup;
 
   /**
    * Opens the store and begins to take sockets.
@@ -38,16 +54,25 @@ final class Application implements AutoCloseable {
   Application(Settings settings, Clock clock) {
     this.settings = settings;
     database = Database.open(settings.data());
-    Sessions sessions = new Sessions(database, clock);
+    sessions = new Sessions(database, clock, ended -> {});
     sessions.removeEnded();
-    signIn = new SignIn(new Users(database, clock), sessions);
+    Tries tries = new Tries(settings.limits());
+    Registration registration = settings.entrance().registration();
+    passwords = new Passwords(database, sessions, tries);
+    accounts = new Accounts(database, sessions, passwords, tries, registration, clock);
+    links = new Links(database, registration, clock);
+    setup = new Setup(accounts, tries);
+    users = new Users(database, clock);
+    signIn = new SignIn(users, sessions, settings.entrance().guests());
     rooms = new Rooms(database, clock);
+    doors = new Doors(rooms);
     Broker broker = new InProcessBroker();
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
+    erasure = new Erasure(database, journal, accounts);
     history = new History(database);
-    conversation = new Conversation(journal, new Pace(settings.limits()));
-    live = new Live(rooms, conversation, history, broker, presence, settings.slowReader());
+    conversation = new Conversation(doors, journal, new Pace(settings.limits()));
+    live = new Live(doors, conversation, history, broker, presence, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -76,13 +101,46 @@ final class Application implements AutoCloseable {
     return rooms;
   }
 
+  Doors doors() {
+    return doors;
+  }
+
   SignIn signIn() {
     return signIn;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  Passwords passwords() {
+    return passwords;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  Users users() {
+    return users;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  Erasure erasure() {
+    return erasure;
+  }
+
+  Setup setup() {
+    return setup;
   }
 
   /** Stores what waits, then says goodbye to the sockets, then closes the store. */
   @Override
   public void close() {
+    erasure.close();
     journal.close();
     RoomSessions.close();
     live.close();

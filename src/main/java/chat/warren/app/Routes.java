@@ -7,7 +7,24 @@ import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.user.Accounts;
+import chat.warren.user.DeleteServlet;
+import chat.warren.user.Directory;
+import chat.warren.user.Entrance;
+import chat.warren.user.EntranceFilter;
+import chat.warren.user.InvitationServlet;
+import chat.warren.user.LinksServlet;
+import chat.warren.user.PasswordServlet;
+import chat.warren.user.PeopleServlet;
+import chat.warren.user.ProfilePage;
+import chat.warren.user.ProfileServlet;
+import chat.warren.user.RegisterServlet;
+import chat.warren.user.SessionsServlet;
+import chat.warren.user.SetupServlet;
 import chat.warren.user.SignIn;
+import chat.warren.user.SignInLinkServlet;
+import chat.warren.user.SignInServlet;
+import chat.warren.user.SignOutServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
@@ -40,20 +57,50 @@ final class Routes {
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
             new CsrfFilter(),
-            new HandshakeFilter(signIn)));
+            new EntranceFilter(signIn, app.settings().entrance(), app.setup()),
+            new HandshakeFilter(signIn, app.doors())));
 
     servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
     servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
     servlet(
         context,
-        new RoomServlet(signIn, rooms, app.history(), presence, app.conversation()),
+        new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
         "/chat/*");
     servlet(
         context,
-        new MessagesServlet(signIn, rooms, app.history(), app.conversation()),
+        new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
+    addAccounts(context, app);
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
+  }
+
+  private static void addAccounts(ServletContext context, Application app) {
+    SignIn signIn = app.signIn();
+    Accounts accounts = app.accounts();
+    Entrance entrance = app.settings().entrance();
+
+    servlet(context, new RegisterServlet(signIn, accounts, entrance), "/register");
+    servlet(context, new SetupServlet(signIn, app.setup()), "/setup");
+    servlet(context, new SignInServlet(signIn, app.passwords()), "/sign-in");
+    servlet(context, new SignOutServlet(signIn), "/sign-out");
+    servlet(
+        context, new InvitationServlet(signIn, accounts, app.links(), entrance), "/invitation/*");
+    servlet(context, new SignInLinkServlet(signIn, app.links()), "/sign-in-link/*");
+    servlet(
+        context,
+        new PeopleServlet(signIn, new Directory(app.database()), app.links(), app.sessions()),
+        "/people");
+
+    ProfilePage profile = new ProfilePage(app.sessions(), app.links());
+    servlet(context, new ProfileServlet(signIn, app.users(), profile), "/profile");
+    servlet(context, new PasswordServlet(signIn, app.passwords(), profile), "/profile/password");
+    servlet(context, new SessionsServlet(signIn, app.sessions()), "/profile/sessions");
+    servlet(context, new LinksServlet(signIn, app.links(), profile), "/profile/links");
+    servlet(
+        context,
+        new DeleteServlet(signIn, accounts, profile, app.erasure()::begin),
+        "/profile/delete");
   }
 
   /** Before the container's own socket filter, which must not see what these turn away. */

@@ -21,6 +21,16 @@ public interface Broker {
    */
   Subscription follow(long log, Consumer<List<Entry>> follower);
 
+  /**
+   * Tells every node, this one included, that something about rights has changed. What was decided
+   * with is forgotten and asked anew, so that a lost notice can only delay and a wrong one does no
+   * harm.
+   */
+  void announce(Notice notice);
+
+  /** Is told of every notice from now on; the listener must be quick. */
+  Subscription listen(Consumer<Notice> listener);
+
   /** Ends with {@link #close}. */
   interface Subscription extends AutoCloseable {
     @Override

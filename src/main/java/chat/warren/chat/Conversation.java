@@ -1,5 +1,6 @@
 package chat.warren.chat;
 
+import chat.warren.room.Doors;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -13,10 +14,12 @@ import java.util.concurrent.CompletionStage;
  * Thread-safe.
  */
 public final class Conversation {
+  private final Doors doors;
   private final Journal journal;
   private final Pace pace;
 
-  public Conversation(Journal journal, Pace pace) {
+  public Conversation(Doors doors, Journal journal, Pace pace) {
+    this.doors = doors;
     this.journal = journal;
     this.pace = pace;
   }
@@ -51,6 +54,7 @@ public final class Conversation {
 
   private CompletionStage<Receipt> append(Room room, User author, String id, Act act) {
     MessageId messageId = id == null ? null : new MessageId(id);
+    doors.standing(room, author).checkSpeak();
     pace.step(author);
     return journal.append(new Draft(room.log(), author, messageId, act));
   }

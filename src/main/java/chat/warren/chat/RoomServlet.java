@@ -1,8 +1,8 @@
 package chat.warren.chat;
 
+import chat.warren.room.Doors;
 import chat.warren.room.Room;
-import chat.warren.room.RoomName;
-import chat.warren.room.Rooms;
+import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.SignIn;
@@ -26,15 +26,15 @@ public final class RoomServlet extends HttpServlet {
   private static final String PREFIX = "/chat/";
 
   private final transient SignIn signIn;
-  private final transient Rooms rooms;
+  private final transient Doors doors;
   private final transient History history;
   private final transient Presence presence;
   private final transient Conversation conversation;
 
   public RoomServlet(
-      SignIn signIn, Rooms rooms, History history, Presence presence, Conversation conversation) {
+      SignIn signIn, Doors doors, History history, Presence presence, Conversation conversation) {
     this.signIn = signIn;
-    this.rooms = rooms;
+    this.doors = doors;
     this.history = history;
     this.presence = presence;
     this.conversation = conversation;
@@ -43,47 +43,49 @@ public final class RoomServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    RoomName name = RoomName.inSegment(Urls.segmentAfter(request, PREFIX));
+    RoomKey key = RoomKey.inSegment(Urls.segmentAfter(request, PREFIX));
     if (!request.getRequestURI().endsWith("/")) {
-      response.sendRedirect(request.getContextPath() + PREFIX + name.segment() + "/");
+      response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
-    show(request, response, name, "", "");
+    show(request, response, key, "", "");
   }
 
   /** Takes the composer's form, for whoever has no JavaScript. */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    RoomName name = RoomName.inSegment(Urls.segmentAfter(request, PREFIX));
+    RoomKey key = RoomKey.inSegment(Urls.segmentAfter(request, PREFIX));
     String text = request.getParameter("message");
     try {
       User author = signIn.userOrNewGuest(request, response);
       String id = request.getParameter("id");
-      Receipt.await(conversation.post(rooms.open(name), author, id, text, null));
+      Receipt.await(conversation.post(doors.open(key, author), author, id, text, null));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", request.getContextPath() + PREFIX + name.segment() + "/");
+      response.setHeader("Location", request.getContextPath() + PREFIX + key.segment() + "/");
     } catch (Refused refused) {
       response.setStatus(refused.refusal().status());
-      show(request, response, name, text, refused.sentence(Texts.of(request)));
+      show(request, response, key, text, refused.sentence(Texts.of(request)));
     }
   }
 
   private void show(
       HttpServletRequest request,
       HttpServletResponse response,
-      RoomName name,
+      RoomKey key,
       String draft,
       String problem)
       throws ServletException, IOException {
-    Optional<Room> room = rooms.find(name);
+    User reader = signIn.user(request, response).orElse(null);
+    Optional<Room> room = doors.find(key, reader);
     HistoryPage page = room.map(r -> history.newest(r.log())).orElse(new HistoryPage(0, List.of()));
     Map<String, Object> model = new HashMap<>();
-    model.put("name", name);
+    model.put("key", key);
+    model.put("title", room.map(Room::title).orElse(key.value()));
     model.put("messages", page.messages());
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
     model.put("head", page.head());
-    model.put("user", signIn.user(request, response).orElse(null));
+    model.put("user", reader);
     model.put("draft", draft);
     model.put("problem", problem);
     model.put("id", UUID.randomUUID().toString());

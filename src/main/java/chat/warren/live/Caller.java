@@ -1,6 +1,6 @@
 package chat.warren.live;
 
-import chat.warren.room.RoomName;
+import chat.warren.room.RoomKey;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
 import jakarta.websocket.Session;
@@ -10,7 +10,7 @@ import java.security.Principal;
  * Who opens a socket, in whose language, to which room: what {@link HandshakeFilter} found out,
  * carried to the endpoint as the socket's principal.
  */
-record Caller(User user, Texts texts, RoomName room) implements Principal {
+record Caller(User user, Texts texts, RoomKey room) implements Principal {
   static Caller of(Session session) {
     return (Caller) session.getUserPrincipal();
   }

@@ -43,8 +43,9 @@ public class ChatEndpoint {
       if (Since.isBad(since)) {
         connection.refuse(null, new Refused(Refusal.BAD_SINCE));
       }
-    } catch (Refused serverStops) {
-      session.close(Goodbye.CLOSING.reason());
+    } catch (Refused refused) {
+      boolean stops = refused.refusal() == Refusal.CLOSING;
+      session.close((stops ? Goodbye.CLOSING : Goodbye.KEPT_OUT).reason());
     } catch (RuntimeException e) {
       LOG.error("a socket could not be let in", e);
       session.close(Goodbye.UNAVAILABLE.reason());

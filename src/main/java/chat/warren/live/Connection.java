@@ -94,7 +94,7 @@ final class Connection {
 
   /** Says hello; the plain dialect has none. */
   void hello(List<User> people) {
-    signal(FrameCodec.hello(room.name(), user, window.head(), people));
+    signal(FrameCodec.hello(room, user, window.head(), people));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
@@ -249,6 +249,19 @@ final class Connection {
       pingDue = true;
       advance();
     }
+  }
+
+  /** Asks the doors anew, on another thread, and ends the socket if they say no. */
+  void recheck() {
+    live.loads()
+        .execute(
+            () -> {
+              try {
+                live.doors().standing(room, user).checkRead();
+              } catch (Refused refused) {
+                close(Goodbye.KEPT_OUT);
+              }
+            });
   }
 
   /** Whether the socket is at its end: what still comes from it is of no interest. */

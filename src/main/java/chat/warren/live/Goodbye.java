@@ -12,6 +12,8 @@ enum Goodbye {
   CLOSING(CloseCodes.GOING_AWAY, "closing"),
   /** A frame over the limit. */
   TOO_BIG(CloseCodes.TOO_BIG, "frame-too-large"),
+  /** The person may not be here any more. */
+  KEPT_OUT(CloseCodes.getCloseCode(4003), "kept-out"),
   /** The reader has not taken what was sent to it. */
   SLOW(CloseCodes.getCloseCode(4008), "slow-reader"),
   /** No sign of life from the other end. */

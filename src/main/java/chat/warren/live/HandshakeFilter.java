@@ -1,6 +1,7 @@
 package chat.warren.live;
 
-import chat.warren.room.RoomName;
+import chat.warren.room.Doors;
+import chat.warren.room.RoomKey;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -25,9 +26,11 @@ public final class HandshakeFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   private final transient SignIn signIn;
+  private final transient Doors doors;
 
-  public HandshakeFilter(SignIn signIn) {
+  public HandshakeFilter(SignIn signIn, Doors doors) {
     this.signIn = signIn;
+    this.doors = doors;
   }
 
   @Override
@@ -38,11 +41,13 @@ public final class HandshakeFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    RoomName room = RoomName.inSegment(Urls.segmentAfter(request, ChatEndpoint.PREFIX));
+    RoomKey room = RoomKey.inSegment(Urls.segmentAfter(request, ChatEndpoint.PREFIX));
     if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
         || request.getHeader("Sec-WebSocket-Key") == null) {
       throw new Refused(Refusal.WEBSOCKET_ONLY);
     }
+    // Before a guest is made of somebody who may not come in.
+    doors.find(room, signIn.user(request, response).orElse(null));
     User user = signIn.userOrNewGuest(request, response);
     chain.doFilter(as(request, new Caller(user, Texts.of(request), room)), response);
   }

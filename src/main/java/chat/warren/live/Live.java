@@ -4,7 +4,7 @@ import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Presence;
-import chat.warren.room.Rooms;
+import chat.warren.room.Doors;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +23,7 @@ public final class Live implements AutoCloseable {
   private static final Duration CHECK = Duration.ofSeconds(10);
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
-  private final Rooms rooms;
+  private final Doors doors;
   private final Conversation conversation;
   private final History history;
   private final Broker broker;
@@ -47,13 +47,13 @@ public final class Live implements AutoCloseable {
    * @param patience how long a socket may take nothing of what it is sent
    */
   public Live(
-      Rooms rooms,
+      Doors doors,
       Conversation conversation,
       History history,
       Broker broker,
       Presence presence,
       Duration patience) {
-    this.rooms = rooms;
+    this.doors = doors;
     this.conversation = conversation;
     this.history = history;
     this.broker = broker;
@@ -63,8 +63,8 @@ public final class Live implements AutoCloseable {
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  Rooms rooms() {
-    return rooms;
+  Doors doors() {
+    return doors;
   }
 
   Conversation conversation() {

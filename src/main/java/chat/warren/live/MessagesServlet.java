@@ -4,9 +4,9 @@ import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
 import chat.warren.chat.History;
 import chat.warren.chat.Receipt;
+import chat.warren.room.Doors;
 import chat.warren.room.Room;
-import chat.warren.room.RoomName;
-import chat.warren.room.Rooms;
+import chat.warren.room.RoomKey;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -38,13 +38,13 @@ public final class MessagesServlet extends HttpServlet {
   private static final int MAX_WAIT = 25;
 
   private final transient SignIn signIn;
-  private final transient Rooms rooms;
+  private final transient Doors doors;
   private final transient History history;
   private final transient Conversation conversation;
 
-  public MessagesServlet(SignIn signIn, Rooms rooms, History history, Conversation conversation) {
+  public MessagesServlet(SignIn signIn, Doors doors, History history, Conversation conversation) {
     this.signIn = signIn;
-    this.rooms = rooms;
+    this.doors = doors;
     this.history = history;
     this.conversation = conversation;
   }
@@ -52,8 +52,8 @@ public final class MessagesServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<RoomName> name = room(request);
-    if (name.isEmpty()) {
+    Optional<RoomKey> key = room(request);
+    if (key.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -62,7 +62,7 @@ public final class MessagesServlet extends HttpServlet {
     int limit = (int) number(request, "limit", 1, MAX_LIMIT, History.PAGE);
     Duration wait = Duration.ofSeconds(number(request, "wait", 0, MAX_WAIT, 0));
     User reader = signIn.user(request, response).orElse(null);
-    Optional<Room> room = rooms.find(name.get());
+    Optional<Room> room = doors.find(key.get(), reader);
     if (room.isEmpty()) {
       answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else if (since < 0) {
@@ -105,8 +105,8 @@ public final class MessagesServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<RoomName> name = room(request);
-    if (name.isEmpty()) {
+    Optional<RoomKey> key = room(request);
+    if (key.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -120,7 +120,7 @@ public final class MessagesServlet extends HttpServlet {
       id = frame.id();
       User author = signIn.userOrNewGuest(request, response);
       Receipt receipt =
-          Receipt.await(Submission.of(frame, conversation, rooms.open(name.get()), author));
+          Receipt.await(Submission.of(frame, conversation, doors.open(key.get(), author), author));
       answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
       String failure = FrameCodec.failure(id, refused, Texts.of(request));
@@ -128,10 +128,10 @@ public final class MessagesServlet extends HttpServlet {
     }
   }
 
-  private static Optional<RoomName> room(HttpServletRequest request) {
+  private static Optional<RoomKey> room(HttpServletRequest request) {
     String rest = Urls.segmentAfter(request, PREFIX);
     return rest.endsWith(END)
-        ? Optional.of(RoomName.inSegment(rest.substring(0, rest.length() - END.length())))
+        ? Optional.of(RoomKey.inSegment(rest.substring(0, rest.length() - END.length())))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package chat.warren.live;
 
+import chat.warren.chat.Notice;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -29,6 +30,16 @@ public final class RoomSessions {
   /** Begins to take sockets. */
   public static void open(Live started) {
     live = started;
+    started.broker().listen(notice -> recheck(started, notice));
+  }
+
+  /** Asks anew whether the sockets that a notice concerns may stay. */
+  private static void recheck(Live here, Notice notice) {
+    here.doors().forget(notice.log());
+    FEEDS.values().stream()
+        .flatMap(feed -> feed.connections().stream())
+        .filter(it -> notice.concerns(it.room().log(), it.user().id()))
+        .forEach(Connection::recheck);
   }
 
   /** Uses the quicker way of sending that the launcher may have left. */
@@ -59,7 +70,7 @@ public final class RoomSessions {
     if (here == null) {
       throw new Refused(Refusal.CLOSING);
     }
-    Room room = here.rooms().open(caller.room());
+    Room room = here.doors().open(caller.room(), caller.user());
     while (true) {
       RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());

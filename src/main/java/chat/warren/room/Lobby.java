@@ -61,7 +61,7 @@ final class Lobby {
 
   private List<Row> rows() {
     return rooms.newest(ROOMS).stream()
-        .map(room -> new Row(room.name(), people.applyAsInt(room.log())))
+        .map(room -> new Row(room.key(), room.title(), people.applyAsInt(room.log())))
         .sorted(Comparator.comparingInt(Row::people).reversed())
         .toList();
   }
@@ -75,5 +75,5 @@ final class Lobby {
    *
    * @param people how many people are there now
    */
-  public record Row(RoomName name, int people) {}
+  public record Row(RoomKey key, String title, int people) {}
 }

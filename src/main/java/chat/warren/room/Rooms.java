@@ -10,7 +10,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The rooms that exist. Thread-safe. */
 public final class Rooms {
   private static final RowMapper<Room> ROOM =
-      (row, context) -> new Room(row.getLong("log"), new RoomName(row.getString("name")));
+      (row, context) -> room(row.getLong("log"), new RoomName(row.getString("name")));
 
   private final Database database;
   private final Clock clock;
@@ -74,6 +74,10 @@ public final class Rooms {
         log,
         name.value(),
         clock.millis());
-    return new Room(log, name);
+    return room(log, name);
+  }
+
+  private static Room room(long log, RoomName name) {
+    return new Room(log, name, name.value());
   }
 }

@@ -1,10 +1,47 @@
 package chat.warren.user;
 
 /**
- * A person, for now always a guest.
+ * A person.
  *
  * @param id the number that stands in the store for the person
- * @param name the handle, the only one of its kind, never changed
+ * @param name the handle, the only one of its kind; a guest's changes once, by registering
  * @param display the name that others read
+ * @param rank what the person is to the whole of Warren
  */
-public record User(long id, String name, String display) {}
+public record User(long id, String name, String display, Rank rank) {
+  /** What a person is to the whole of Warren; what one may do in a room is the room's. */
+  public enum Rank {
+    /** Came in under a name of the moment; the browser's cookie is all there is. */
+    GUEST,
+    /** Has an account. */
+    REGISTERED,
+    /** Has an account, and may do everything. */
+    ADMINISTRATOR;
+
+    /** As the store has it. */
+    static Rank of(boolean guest, boolean administrator) {
+      return administrator ? ADMINISTRATOR : guest ? GUEST : REGISTERED;
+    }
+  }
+
+  /** With what the handles of deleted accounts begin. */
+  static final String DELETED_PREFIX = "deleted-";
+
+  /** Somebody of whom only the names matter: the author of an entry. */
+  public User(long id, String name, String display) {
+    this(id, name, display, Rank.GUEST);
+  }
+
+  public boolean isGuest() {
+    return rank == Rank.GUEST;
+  }
+
+  /** Whether nobody is there any more: only what the person wrote is. */
+  public boolean isDeleted() {
+    return name.startsWith(DELETED_PREFIX);
+  }
+
+  public boolean isAdministrator() {
+    return rank == Rank.ADMINISTRATOR;
+  }
+}

@@ -36,6 +36,19 @@ public final class Users {
                 "update person set display = ? where id = ?", display.value(), user.id()));
   }
 
+  /** Stores what a person has chosen on the profile page. */
+  void change(User user, DisplayName display, Profile profile) {
+    database.write(
+        handle ->
+            handle.execute(
+                "update person set display = ?, colour = ?, language = ?, zone = ? where id = ?",
+                display.value(),
+                profile.colour(),
+                profile.language(),
+                profile.zone(),
+                user.id()));
+  }
+
   /** Tries short handles first; each that is taken makes the next one a digit longer. */
   private User create(Handle handle, String display) {
     for (int digits = 4; ; digits++) {

@@ -6,7 +6,7 @@ import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
-import chat.warren.room.RoomName;
+import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -36,9 +36,10 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(RoomName room, User you, long head, List<User> people) {
+  public static String hello(Room room, User you, long head, List<User> people) {
     List<ServerEvent.Party> parties = people.stream().map(FrameCodec::party).toList();
-    return write(new ServerEvent.Hello("hello", room.value(), party(you), head, parties, LIMITS));
+    return write(
+        new ServerEvent.Hello("hello", room.key().value(), party(you), head, parties, LIMITS));
   }
 
   /** An entry as others see it. */

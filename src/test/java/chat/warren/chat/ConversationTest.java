@@ -25,8 +25,8 @@ class ConversationTest {
   @BeforeEach
   void open(@TempDir Path directory) {
     log = new Log(directory, new InProcessBroker());
-    conversation = new Conversation(log.journal, new Pace(true));
-    lounge = new Room(log.lounge, new RoomName("lounge"));
+    conversation = new Conversation(log.doors, log.journal, new Pace(true));
+    lounge = new Room(log.lounge, new RoomName("lounge"), "lounge");
   }
 
   @AfterEach
@@ -80,7 +80,7 @@ class ConversationTest {
 
   @Test
   void withoutLimitsAnybodyMaySpeakAsFastAsTheyCan() {
-    Conversation unlimited = new Conversation(log.journal, new Pace(false));
+    Conversation unlimited = new Conversation(log.doors, log.journal, new Pace(false));
     for (int n = 0; n < 10 * Pace.BURST; n++) {
       unlimited.post(lounge, log.alice, null, "quick " + n, null);
     }

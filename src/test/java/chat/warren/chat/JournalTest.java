@@ -462,5 +462,15 @@ class JournalTest {
     public Subscription follow(long log, Consumer<List<Entry>> follower) {
       throw new UnsupportedOperationException("nobody follows");
     }
+
+    @Override
+    public void announce(Notice notice) {
+      throw new UnsupportedOperationException("nobody listens");
+    }
+
+    @Override
+    public Subscription listen(Consumer<Notice> listener) {
+      throw new UnsupportedOperationException("nobody listens");
+    }
   }
 }

@@ -2,6 +2,7 @@ package chat.warren.chat;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.room.Doors;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
 import chat.warren.user.DisplayName;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 final class Log implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final Database database;
+  final Doors doors;
   final History history;
   final Journal journal;
   private final Users users;
@@ -36,6 +38,7 @@ final class Log implements AutoCloseable {
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     Rooms rooms = new Rooms(database, clock);
+    doors = new Doors(rooms);
     lounge = rooms.open(new RoomName("lounge")).log();
     garden = rooms.open(new RoomName("garden")).log();
     attic = rooms.open(new RoomName("attic")).log();

@@ -70,7 +70,7 @@ class RoomsTest {
   void namesAreKeptToTheCharacter() {
     RoomName name = new RoomName("'; drop table room; -- 会议室 👩\u200d💻 %_");
     rooms.open(name);
-    assertEquals(name, rooms.newest(1).get(0).name());
+    assertEquals(name, rooms.newest(1).get(0).key());
   }
 
   @Test
@@ -101,7 +101,7 @@ class RoomsTest {
     }
     assertEquals(
         List.of("room 4", "room 3"),
-        rooms.newest(2).stream().map(room -> room.name().value()).toList());
+        rooms.newest(2).stream().map(room -> room.key().value()).toList());
   }
 
   @Test

@@ -145,6 +145,17 @@ public final class Site {
     return submit("", "enter", Map.of("display", display, "room", room));
   }
 
+  /** Makes an account by the form, and is signed in with it. */
+  public HttpResponse<String> register(String handle, String display, String password) {
+    return submit(
+        "register", "register", Map.of("handle", handle, "display", display, "password", password));
+  }
+
+  /** Signs in by the form. */
+  public HttpResponse<String> signIn(String handle, String password) {
+    return submit("sign-in", "sign-in", Map.of("handle", handle, "password", password));
+  }
+
   public static String segment(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }

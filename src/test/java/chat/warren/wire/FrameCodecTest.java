@@ -11,6 +11,7 @@ import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Message;
 import chat.warren.chat.Message.Reaction;
+import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -38,7 +39,7 @@ class FrameCodecTest {
             + "\"head\":7,\"people\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},"
             + "{\"name\":\"guest-a11c\",\"display\":\"Alice\"}],"
             + "\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
-        FrameCodec.hello(new RoomName("会议室"), ALICE, 7, List.of(BOB, ALICE)));
+        FrameCodec.hello(new Room(1, new RoomName("会议室"), "会议室"), ALICE, 7, List.of(BOB, ALICE)));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package chat.warren.room;
+
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import chat.warren.user.User;
+import java.util.Optional;
+
+/**
+ * Who may pass: every way into a room, page, API and socket, asks here. A room that somebody may
+ * not know of is answered as one that is not there. Thread-safe.
+ */
+public final class Doors {
+  private final Rooms rooms;
+
+  public Doors(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /**
+   * The room behind a key for somebody who wants to read. A public room that is not there yet is
+   * empty, for it will be made by the first who enters.
+   *
+   * @param reader null for somebody without a session
+   * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this reader out
+   */
+  public Optional<Room> find(RoomKey key, User reader) {
+    Optional<Room> room = key instanceof RoomName name ? rooms.find(name) : Optional.empty();
+    if (room.isEmpty() && !(key instanceof RoomName)) {
+      throw new Refused(Refusal.NO_SUCH_ROOM);
+    }
+    room.ifPresent(it -> standing(it, reader).checkRead());
+    return room;
+  }
+
+  /**
+   * The room behind a key for somebody who enters; a public one is made when it is not there yet.
+   *
+   * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this person out
+   */
+  public Room open(RoomKey key, User user) {
+    return find(key, user).orElseGet(() -> rooms.open((RoomName) key));
+  }
+
+  /**
+   * What somebody may do in a room now.
+   *
+   * @param user null for somebody without a session
+   */
+  public Standing standing(Room room, User user) {
+    return new Standing();
+  }
+
+  /**
+   * Looks anew when it is asked again: something about the room or its people has changed.
+   *
+   * @param log the room's log; 0 for all
+   */
+  public void forget(long log) {
+    // Nothing is remembered yet.
+  }
+}
