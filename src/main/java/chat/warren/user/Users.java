@@ -1,14 +1,24 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The people. Thread-safe. */
 public final class Users {
   private static final HexFormat HEX = HexFormat.of();
+
+  /** Reads {@code id}, {@code name} and {@code display}. */
+  public static final RowMapper<User> NAMES =
+      (row, context) ->
+          new User(row.getLong("id"), row.getString("name"), row.getString("display"));
 
   private final Database database;
   private final Clock clock;
@@ -34,6 +44,26 @@ public final class Users {
         handle ->
             handle.execute(
                 "update person set display = ? where id = ?", display.value(), user.id()));
+  }
+
+  /**
+   * The people who have these handles, in this order.
+   *
+   * @throws Refused {@link Refusal#NO_SUCH_PERSON} if one of them is nobody's
+   */
+  public List<User> named(List<String> handles) {
+    Map<String, User> found =
+        database.read(
+            handle ->
+                handle
+                    .createQuery("select id, name, display from person where name in (<handles>)")
+                    .bindList("handles", handles)
+                    .map(NAMES)
+                    .collectToMap(User::name, user -> user));
+    if (!found.keySet().containsAll(handles)) {
+      throw new Refused(Refusal.NO_SUCH_PERSON);
+    }
+    return handles.stream().map(found::get).toList();
   }
 
   /** Tries short handles first; each that is taken makes the next one a digit longer. */
