@@ -12,8 +12,10 @@ import chat.warren.live.Live;
 import chat.warren.live.RoomSessions;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
+import chat.warren.user.Contacts;
 import chat.warren.user.Sessions;
 import chat.warren.user.SignIn;
 import chat.warren.user.Users;
@@ -29,6 +31,9 @@ final class Application implements AutoCloseable {
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
+  private final Users users;
+  private final Contacts contacts;
+  private final Directs directs;
   private final Doors doors;
   private final SignIn signIn;
 
@@ -42,9 +47,12 @@ final class Application implements AutoCloseable {
     database = Database.open(settings.data());
     Sessions sessions = new Sessions(database, clock);
     sessions.removeEnded();
-    signIn = new SignIn(new Users(database, clock), sessions);
+    users = new Users(database, clock);
+    signIn = new SignIn(users, sessions);
+    contacts = new Contacts(database, clock);
     rooms = new Rooms(database, clock);
-    doors = new Doors(rooms);
+    directs = new Directs(database, users, contacts);
+    doors = new Doors(rooms, directs);
     Broker broker = new InProcessBroker();
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
@@ -77,6 +85,18 @@ final class Application implements AutoCloseable {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  Users users() {
+    return users;
+  }
+
+  Contacts contacts() {
+    return contacts;
+  }
+
+  Directs directs() {
+    return directs;
   }
 
   Doors doors() {

@@ -7,6 +7,8 @@ import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.user.ContactsApiServlet;
+import chat.warren.user.ContactsServlet;
 import chat.warren.user.SignIn;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
@@ -42,8 +44,13 @@ final class Routes {
             new CsrfFilter(),
             new HandshakeFilter(signIn, app.doors())));
 
-    servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
-    servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
+    servlet(
+        context,
+        new LobbyServlet(signIn, rooms, app.directs(), presence::count),
+        "",
+        "/chat",
+        "/chat/");
+    servlet(context, new EnterServlet(signIn, rooms, app.directs(), presence::count), "/enter");
     servlet(
         context,
         new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
@@ -52,6 +59,10 @@ final class Routes {
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
+    ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
+    servlet(context, contacts, "/contacts");
+    ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
+    servlet(context, book, "/api/contacts", "/api/contacts/*");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

@@ -1,11 +1,13 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
+import chat.warren.text.Names;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +66,17 @@ public final class Users {
       throw new Refused(Refusal.NO_SUCH_PERSON);
     }
     return handles.stream().map(found::get).toList();
+  }
+
+  /**
+   * The person whom somebody means: with or without an {@code @}, in small or capital letters.
+   *
+   * @param typed may be null
+   * @throws Refused {@link Refusal#NO_SUCH_PERSON}
+   */
+  User meant(String typed) {
+    String handle = Names.normal(typed).toLowerCase(Locale.ROOT);
+    return named(List.of(handle.startsWith("@") ? handle.substring(1) : handle)).get(0);
   }
 
   /** Tries short handles first; each that is taken makes the next one a digit longer. */
