@@ -45,6 +45,17 @@
         <p><button type="submit"><c:out value="${texts.of('lobby.submit')}"/></button></p>
       </form>
     </section>
+    <c:if test="${not empty reader}">
+      <section aria-labelledby="conversations-title">
+        <h2 id="conversations-title"><c:out value="${texts.of('lobby.conversations')}"/></h2>
+        <ul id="conversations" class="room-list">
+          <c:forEach var="conversation" items="${conversations}">
+            <li><a href="${fn:escapeXml(base)}/chat/${conversation.key().segment()}/"><bdi><c:out value="${conversation.title()}"/></bdi></a></li>
+          </c:forEach>
+        </ul>
+        <p><a href="${fn:escapeXml(base)}/contacts"><c:out value="${texts.of('contacts.title')}"/></a></p>
+      </section>
+    </c:if>
     <section aria-labelledby="rooms-title">
       <h2 id="rooms-title"><c:out value="${texts.of('lobby.rooms')}"/></h2>
       <c:choose>

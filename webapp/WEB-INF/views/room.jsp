@@ -8,6 +8,9 @@
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><bdi><c:out value="${title}"/></bdi></h1>
+    <c:if test="${direct}">
+      <a class="room-back" href="${fn:escapeXml(base)}/contacts?handle=${fn:escapeXml(fn:contains(key.value(), ',') ? '' : key.value())}"><c:out value="${texts.of('room.contacts')}"/></a>
+    </c:if>
     <p id="status" class="status" role="status"
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
@@ -20,7 +23,12 @@
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
     <ul id="people">
       <c:forEach var="person" items="${people}">
-        <li title="${fn:escapeXml(person.name())}"><bdi><c:out value="${person.display()}"/></bdi></li>
+        <li title="${fn:escapeXml(person.name())}">
+          <c:choose>
+            <c:when test="${empty user or person.name() eq user.name()}"><bdi><c:out value="${person.display()}"/></bdi></c:when>
+            <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.name())}/"><bdi><c:out value="${person.display()}"/></bdi></a></c:otherwise>
+          </c:choose>
+        </li>
       </c:forEach>
     </ul>
   </aside>

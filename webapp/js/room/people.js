@@ -1,10 +1,18 @@
 const byName = new Intl.Collator(document.documentElement.lang);
 
-/** Who is here now, by name. */
+/** Who is here now, by name; each leads to the conversation with that person. */
 export class People {
   #list = document.getElementById('people');
   #count = document.getElementById('people-count');
   #people = new Map();
+  #base;
+  #you;
+
+  /** you is the handle of the person who looks. */
+  constructor(base, you) {
+    this.#base = base;
+    this.#you = you;
+  }
 
   set(people) {
     this.#people = new Map(people.map((person) => [person.name, person]));
@@ -30,9 +38,16 @@ export class People {
         const shown = document.createElement('bdi');
         shown.textContent = display;
         item.title = name;
-        item.append(shown);
+        item.append(name === this.#you ? shown : this.#link(name, shown));
         return item;
       }),
     );
+  }
+
+  #link(name, shown) {
+    const link = document.createElement('a');
+    link.href = `${this.#base}/chat/@${name}/`;
+    link.append(shown);
+    return link;
   }
 }

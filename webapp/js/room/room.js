@@ -18,7 +18,7 @@ if (name !== '') {
 
 function live() {
   const outbox = new Outbox(base, name, room);
-  const people = new People();
+  const people = new People(base, name);
   const status = new Status();
   const show = (state) => status.show(state);
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;

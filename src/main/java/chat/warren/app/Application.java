@@ -13,9 +13,11 @@ import chat.warren.live.Live;
 import chat.warren.live.RoomSessions;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
 import chat.warren.user.Accounts;
+import chat.warren.user.Contacts;
 import chat.warren.user.Links;
 import chat.warren.user.Passwords;
 import chat.warren.user.Registration;
@@ -36,6 +38,8 @@ final class Application implements AutoCloseable {
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
+  private final Contacts contacts;
+  private final Directs directs;
   private final Doors doors;
   private final SignIn signIn;
   private final Sessions sessions;
@@ -64,8 +68,10 @@ final class Application implements AutoCloseable {
     setup = new Setup(accounts, tries);
     users = new Users(database, clock);
     signIn = new SignIn(users, sessions, settings.entrance().guests());
+    contacts = new Contacts(database, clock);
     rooms = new Rooms(database, clock);
-    doors = new Doors(rooms);
+    directs = new Directs(database, users, contacts);
+    doors = new Doors(rooms, directs);
     Broker broker = new InProcessBroker();
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
@@ -101,6 +107,18 @@ final class Application implements AutoCloseable {
     return rooms;
   }
 
+  Users users() {
+    return users;
+  }
+
+  Contacts contacts() {
+    return contacts;
+  }
+
+  Directs directs() {
+    return directs;
+  }
+
   Doors doors() {
     return doors;
   }
@@ -119,10 +137,6 @@ final class Application implements AutoCloseable {
 
   Sessions sessions() {
     return sessions;
-  }
-
-  Users users() {
-    return users;
   }
 
   Links links() {

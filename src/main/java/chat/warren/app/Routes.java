@@ -8,6 +8,8 @@ import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
 import chat.warren.user.Accounts;
+import chat.warren.user.ContactsApiServlet;
+import chat.warren.user.ContactsServlet;
 import chat.warren.user.DeleteServlet;
 import chat.warren.user.Directory;
 import chat.warren.user.Entrance;
@@ -60,8 +62,13 @@ final class Routes {
             new EntranceFilter(signIn, app.settings().entrance(), app.setup()),
             new HandshakeFilter(signIn, app.doors())));
 
-    servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
-    servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
+    servlet(
+        context,
+        new LobbyServlet(signIn, rooms, app.directs(), presence::count),
+        "",
+        "/chat",
+        "/chat/");
+    servlet(context, new EnterServlet(signIn, rooms, app.directs(), presence::count), "/enter");
     servlet(
         context,
         new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
@@ -71,6 +78,10 @@ final class Routes {
         new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
     addAccounts(context, app);
+    ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
+    servlet(context, contacts, "/contacts");
+    ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
+    servlet(context, book, "/api/contacts", "/api/contacts/*");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

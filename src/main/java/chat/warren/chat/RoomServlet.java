@@ -1,5 +1,6 @@
 package chat.warren.chat;
 
+import chat.warren.room.Direct;
 import chat.warren.room.Doors;
 import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
@@ -43,8 +44,9 @@ public final class RoomServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    RoomKey key = RoomKey.inSegment(Urls.segmentAfter(request, PREFIX));
-    if (!request.getRequestURI().endsWith("/")) {
+    RoomKey named = RoomKey.inSegment(Urls.segmentAfter(request, PREFIX));
+    RoomKey key = spelling(named, signIn.user(request, response).orElse(null));
+    if (!request.getRequestURI().endsWith("/") || !key.equals(named)) {
       response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
@@ -58,6 +60,8 @@ public final class RoomServlet extends HttpServlet {
     RoomKey key = RoomKey.inSegment(Urls.segmentAfter(request, PREFIX));
     String text = request.getParameter("message");
     try {
+      // Before a guest is made of somebody who may not come in.
+      doors.find(key, signIn.user(request, response).orElse(null));
       User author = signIn.userOrNewGuest(request, response);
       String id = request.getParameter("id");
       Receipt.await(conversation.post(doors.open(key, author), author, id, text, null));
@@ -67,6 +71,11 @@ public final class RoomServlet extends HttpServlet {
       response.setStatus(refused.refusal().status());
       show(request, response, key, text, refused.sentence(Texts.of(request)));
     }
+  }
+
+  /** A page has one address, by which the browser keeps what is not yet sent. */
+  private RoomKey spelling(RoomKey key, User reader) {
+    return doors.direct(key, reader).<RoomKey>map(Direct::key).orElse(key);
   }
 
   private void show(
@@ -80,8 +89,10 @@ public final class RoomServlet extends HttpServlet {
     Optional<Room> room = doors.find(key, reader);
     HistoryPage page = room.map(r -> history.newest(r.log())).orElse(new HistoryPage(0, List.of()));
     Map<String, Object> model = new HashMap<>();
+    Optional<Direct> direct = doors.direct(key, reader);
     model.put("key", key);
-    model.put("title", room.map(Room::title).orElse(key.value()));
+    model.put("title", direct.map(Direct::title).orElse(room.map(Room::title).orElse(key.value())));
+    model.put("direct", direct.isPresent());
     model.put("messages", page.messages());
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
     model.put("head", page.head());

@@ -62,7 +62,7 @@ public final class MessagesServlet extends HttpServlet {
     int limit = (int) number(request, "limit", 1, MAX_LIMIT, History.PAGE);
     Duration wait = Duration.ofSeconds(number(request, "wait", 0, MAX_WAIT, 0));
     User reader = signIn.user(request, response).orElse(null);
-    Optional<Room> room = doors.find(key.get(), reader);
+    Optional<Room> room = look(key.get(), reader, wait);
     if (room.isEmpty()) {
       answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else if (since < 0) {
@@ -76,6 +76,13 @@ public final class MessagesServlet extends HttpServlet {
       RoomSessions.whenAfter(
           room.get(), since, wait, () -> finish(async, room.get(), since, limit, reader));
     }
+  }
+
+  /** Whoever waits for the first message is there, as with a socket. */
+  private Optional<Room> look(RoomKey key, User reader, Duration wait) {
+    return wait.isZero() || reader == null
+        ? doors.find(key, reader)
+        : Optional.of(doors.open(key, reader));
   }
 
   private void finish(AsyncContext async, Room room, long since, int limit, User reader) {
@@ -118,6 +125,8 @@ public final class MessagesServlet extends HttpServlet {
       }
       ClientFrame frame = frames.get(0);
       id = frame.id();
+      // Before a guest is made of somebody who may not come in.
+      doors.find(key.get(), signIn.user(request, response).orElse(null));
       User author = signIn.userOrNewGuest(request, response);
       Receipt receipt =
           Receipt.await(Submission.of(frame, conversation, doors.open(key.get(), author), author));

@@ -11,9 +11,11 @@ import java.util.Optional;
  */
 public final class Doors {
   private final Rooms rooms;
+  private final Directs directs;
 
-  public Doors(Rooms rooms) {
+  public Doors(Rooms rooms, Directs directs) {
     this.rooms = rooms;
+    this.directs = directs;
   }
 
   /**
@@ -21,9 +23,13 @@ public final class Doors {
    * empty, for it will be made by the first who enters.
    *
    * @param reader null for somebody without a session
-   * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this reader out
+   * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this reader out: in a direct
+   *     conversation {@link Refusal#SIGN_IN_FIRST}, {@link Refusal#NO_SUCH_PERSON}
    */
   public Optional<Room> find(RoomKey key, User reader) {
+    if (key instanceof Company company) {
+      return directs.find(company, reader);
+    }
     Optional<Room> room = key instanceof RoomName name ? rooms.find(name) : Optional.empty();
     if (room.isEmpty() && !(key instanceof RoomName)) {
       throw new Refused(Refusal.NO_SUCH_ROOM);
@@ -38,7 +44,23 @@ public final class Doors {
    * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this person out
    */
   public Room open(RoomKey key, User user) {
+    if (key instanceof Company company) {
+      return directs.open(company, user);
+    }
     return find(key, user).orElseGet(() -> rooms.open((RoomName) key));
+  }
+
+  /**
+   * The direct conversation that a key names, whether or not it was begun; empty for all other
+   * rooms.
+   *
+   * @param reader null for somebody without a session
+   * @throws Refused what keeps this reader out
+   */
+  public Optional<Direct> direct(RoomKey key, User reader) {
+    return key instanceof Company company
+        ? Optional.of(directs.of(company, reader))
+        : Optional.empty();
   }
 
   /**
@@ -47,7 +69,10 @@ public final class Doors {
    * @param user null for somebody without a session
    */
   public Standing standing(Room room, User user) {
-    return new Standing();
+    if (room.key() instanceof Company) {
+      return directs.standing(room.log(), user);
+    }
+    return Standing.FREE;
   }
 
   /**

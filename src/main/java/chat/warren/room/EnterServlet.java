@@ -23,9 +23,9 @@ public final class EnterServlet extends HttpServlet {
   /**
    * @param people how many people follow a log now
    */
-  public EnterServlet(SignIn signIn, Rooms rooms, LongToIntFunction people) {
+  public EnterServlet(SignIn signIn, Rooms rooms, Directs directs, LongToIntFunction people) {
     this.signIn = signIn;
-    lobby = new Lobby(signIn, rooms, people);
+    lobby = new Lobby(signIn, rooms, directs, people);
   }
 
   @Override

@@ -13,29 +13,34 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongToIntFunction;
 
 /** The page that leads to the rooms. Thread-safe. */
 final class Lobby {
   private static final int ROOMS = 200;
+  private static final int CONVERSATIONS = 50;
 
   private final SignIn signIn;
   private final Rooms rooms;
+  private final Directs directs;
   private final LongToIntFunction people;
 
   /**
    * @param people how many people follow a log now
    */
-  Lobby(SignIn signIn, Rooms rooms, LongToIntFunction people) {
+  Lobby(SignIn signIn, Rooms rooms, Directs directs, LongToIntFunction people) {
     this.signIn = signIn;
     this.rooms = rooms;
+    this.directs = directs;
     this.people = people;
   }
 
   void show(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String display = signIn.user(request, response).map(User::display).orElse("");
-    Page.showForm(request, response, "lobby", model(display, "", ""));
+    Optional<User> reader = signIn.user(request, response);
+    String display = reader.map(User::display).orElse("");
+    Page.showForm(request, response, "lobby", model(reader, display, "", ""));
   }
 
   /** Shows the form again as it was filled in, with what is wrong about it. */
@@ -44,14 +49,19 @@ final class Lobby {
     response.setStatus(422);
     Map<String, Object> model =
         model(
+            signIn.user(request, response),
             text(request.getParameter("display")),
             text(request.getParameter("room")),
             refused.sentence(Texts.of(request)));
     Page.showForm(request, response, "lobby", model);
   }
 
-  private Map<String, Object> model(String display, String room, String problem) {
+  private Map<String, Object> model(
+      Optional<User> reader, String display, String room, String problem) {
     Map<String, Object> model = new HashMap<>();
+    model.put("reader", reader.orElse(null));
+    model.put(
+        "conversations", reader.map(it -> directs.newest(it, CONVERSATIONS)).orElse(List.of()));
     model.put("display", display);
     model.put("room", room);
     model.put("problem", problem);

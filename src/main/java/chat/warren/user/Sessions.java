@@ -193,7 +193,8 @@ public final class Sessions {
               """
               delete from person
               where guest and not exists (select 1 from session where session.person = person.id)
-                and not exists (select 1 from entry where entry.author = person.id)""");
+                and not exists (select 1 from entry where entry.author = person.id)
+                and not exists (select 1 from direct_person where direct_person.person = person.id)""");
         });
   }
 

@@ -1,14 +1,26 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
+import chat.warren.text.Names;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The people. Thread-safe. */
 public final class Users {
   private static final HexFormat HEX = HexFormat.of();
+
+  /** Reads {@code id}, {@code name} and {@code display}. */
+  public static final RowMapper<User> NAMES =
+      (row, context) ->
+          new User(row.getLong("id"), row.getString("name"), row.getString("display"));
 
   private final Database database;
   private final Clock clock;
@@ -47,6 +59,37 @@ public final class Users {
                 profile.language(),
                 profile.zone(),
                 user.id()));
+  }
+
+  /**
+   * The people who have these handles, in this order.
+   *
+   * @throws Refused {@link Refusal#NO_SUCH_PERSON} if one of them is nobody's
+   */
+  public List<User> named(List<String> handles) {
+    Map<String, User> found =
+        database.read(
+            handle ->
+                handle
+                    .createQuery("select id, name, display from person where name in (<handles>)")
+                    .bindList("handles", handles)
+                    .map(NAMES)
+                    .collectToMap(User::name, user -> user));
+    if (!found.keySet().containsAll(handles)) {
+      throw new Refused(Refusal.NO_SUCH_PERSON);
+    }
+    return handles.stream().map(found::get).toList();
+  }
+
+  /**
+   * The person whom somebody means: with or without an {@code @}, in small or capital letters.
+   *
+   * @param typed may be null
+   * @throws Refused {@link Refusal#NO_SUCH_PERSON}
+   */
+  User meant(String typed) {
+    String handle = Names.normal(typed).toLowerCase(Locale.ROOT);
+    return named(List.of(handle.startsWith("@") ? handle.substring(1) : handle)).get(0);
   }
 
   /** Tries short handles first; each that is taken makes the next one a digit longer. */

@@ -2,9 +2,11 @@ package chat.warren.chat;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
+import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
 import chat.warren.user.User;
 import chat.warren.user.Users;
@@ -38,7 +40,7 @@ final class Log implements AutoCloseable {
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     Rooms rooms = new Rooms(database, clock);
-    doors = new Doors(rooms);
+    doors = new Doors(rooms, new Directs(database, users, new Contacts(database, clock)));
     lounge = rooms.open(new RoomName("lounge")).log();
     garden = rooms.open(new RoomName("garden")).log();
     attic = rooms.open(new RoomName("attic")).log();
