@@ -15,10 +15,6 @@ public final class Contacts {
   /** The most requests of one person that nobody has answered. */
   static final int MAX_ASKED = 200;
 
-  private static final String FIND =
-      "select count(*) from contact where person = ? and other = ? and state = ?";
-  private static final String BLOCKED = "select count(*) from block where person = ? and other = ?";
-
   private final Database database;
   private final Clock clock;
 
@@ -35,13 +31,14 @@ public final class Contacts {
     return from.id() == to.id()
         || database.read(
             handle ->
-                !isBlocked(handle, to, from)
-                    && (isContact(handle, to, from) || writers(handle, to) == Writers.EVERYBODY));
+                !ContactRows.isBlocked(handle, to, from)
+                    && (ContactRows.isContact(handle, to, from)
+                        || writers(handle, to) == Writers.EVERYBODY));
   }
 
   /** Whether somebody has blocked another. */
   public boolean hasBlocked(User person, User other) {
-    return database.read(handle -> isBlocked(handle, person, other));
+    return database.read(handle -> ContactRows.isBlocked(handle, person, other));
   }
 
   /** All that a person sees of contacts and blocks. */
@@ -73,14 +70,14 @@ public final class Contacts {
     checkOther(person, other);
     database.write(
         handle -> {
-          if (isBlocked(handle, person, other)) {
+          if (ContactRows.isBlocked(handle, person, other)) {
             throw new Refused(Refusal.BLOCKED_BY_YOU);
           }
-          if (hasAsked(handle, other, person)) {
-            join(handle, person, other);
-          } else if (!isContact(handle, person, other)) {
+          if (ContactRows.hasAsked(handle, other, person)) {
+            ContactRows.join(handle, person, other, clock.millis());
+          } else if (!ContactRows.isContact(handle, person, other)) {
             checkAsked(handle, person);
-            put(handle, person, other, "asked");
+            ContactRows.put(handle, person, other, "asked", clock.millis());
           }
           return null;
         });
@@ -94,22 +91,23 @@ public final class Contacts {
   public void accept(User person, User other) {
     database.write(
         handle -> {
-          if (!hasAsked(handle, other, person) || isBlocked(handle, person, other)) {
+          if (!ContactRows.hasAsked(handle, other, person)
+              || ContactRows.isBlocked(handle, person, other)) {
             throw new Refused(Refusal.NO_SUCH_REQUEST);
           }
-          join(handle, person, other);
+          ContactRows.join(handle, person, other, clock.millis());
           return null;
         });
   }
 
   /** Puts somebody's request away, if there is one; who asked is not told. */
   public void decline(User person, User other) {
-    database.write(handle -> delete(handle, other, person, "asked"));
+    database.write(handle -> ContactRows.delete(handle, other, person, "asked"));
   }
 
   /** Ends a contact for both, or takes one's own request back. */
   public void remove(User person, User other) {
-    database.write(handle -> part(handle, person, other));
+    database.write(handle -> ContactRows.part(handle, person, other));
   }
 
   /**
@@ -121,7 +119,7 @@ public final class Contacts {
     checkOther(person, other);
     database.write(
         handle -> {
-          part(handle, person, other);
+          ContactRows.part(handle, person, other);
           return handle.execute(
               "insert into block (person, other, at) values (?, ?, ?) on conflict do nothing",
               person.id(),
@@ -154,54 +152,9 @@ public final class Contacts {
 
   private static void checkAsked(Handle handle, User person) {
     String sql = "select count(*) from contact where person = ? and state = 'asked'";
-    if (count(handle, sql, person.id()) >= MAX_ASKED) {
+    if (ContactRows.count(handle, sql, person.id()) >= MAX_ASKED) {
       throw new Refused(Refusal.TOO_MANY_ASKED, MAX_ASKED);
     }
-  }
-
-  private void join(Handle handle, User person, User other) {
-    put(handle, person, other, "contact");
-    put(handle, other, person, "contact");
-  }
-
-  private void put(Handle handle, User person, User other, String state) {
-    handle.execute(
-        """
-        insert into contact (person, other, state, at) values (?, ?, ?, ?)
-        on conflict (person, other) do update set state = excluded.state, at = excluded.at""",
-        person.id(),
-        other.id(),
-        state,
-        clock.millis());
-  }
-
-  private static int part(Handle handle, User person, User other) {
-    delete(handle, person, other, "asked");
-    return delete(handle, person, other, "contact") + delete(handle, other, person, "contact");
-  }
-
-  private static int delete(Handle handle, User person, User other, String state) {
-    return handle.execute(
-        "delete from contact where person = ? and other = ? and state = ?",
-        person.id(),
-        other.id(),
-        state);
-  }
-
-  private static boolean hasAsked(Handle handle, User person, User other) {
-    return count(handle, FIND, person.id(), other.id(), "asked") > 0;
-  }
-
-  private static boolean isContact(Handle handle, User person, User other) {
-    return count(handle, FIND, person.id(), other.id(), "contact") > 0;
-  }
-
-  private static boolean isBlocked(Handle handle, User by, User other) {
-    return count(handle, BLOCKED, by.id(), other.id()) > 0;
-  }
-
-  private static long count(Handle handle, String sql, Object... values) {
-    return handle.select(sql, values).mapTo(Long.class).one();
   }
 
   private static Writers writers(Handle handle, User person) {

@@ -4,14 +4,12 @@ import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.web.Json;
 import chat.warren.web.Urls;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** {@code /api/contacts}: the same as the page, for programs. Thread-safe. */
 public final class ContactsApiServlet extends HttpServlet {
@@ -79,36 +77,12 @@ public final class ContactsApiServlet extends HttpServlet {
   }
 
   private void answer(HttpServletResponse response, User me) throws IOException {
-    ContactBook book = contacts.of(me);
-    Answer answer =
-        new Answer(
-            parties(book.contacts()),
-            parties(book.asking()),
-            parties(book.asked()),
-            parties(book.blocked()),
-            book.writers().word());
+    ContactAnswer answer = ContactAnswer.of(contacts.of(me));
     response.setContentType("application/json; charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<Party> parties(List<User> people) {
-    return people.stream().map(it -> new Party(it.name(), it.display())).toList();
-  }
-
   /** What a program asks for. */
   public record Wish(String act, String writers) {}
-
-  /** A person as others see it. */
-  @JsonbPropertyOrder({"name", "display"})
-  public record Party(String name, String display) {}
-
-  /** The {@link ContactBook} on the wire. */
-  @JsonbPropertyOrder({"contacts", "asking", "asked", "blocked", "writers"})
-  public record Answer(
-      List<Party> contacts,
-      List<Party> asking,
-      List<Party> asked,
-      List<Party> blocked,
-      String writers) {}
 }
