@@ -107,18 +107,23 @@ public final class Accounts {
           }
           long id =
               guest.filter(User::isGuest).map(User::id).orElseGet(() -> row(handle, newcomer));
-          handle
-              .createUpdate(
-                  """
+          int made =
+              handle
+                  .createUpdate(
+                      """
                   update person set name = :name, display = :display, guest = false,
                     administrator = :administrator, password = :password
-                  where id = :id""")
-              .bind("name", newcomer.handle().value())
-              .bind("display", newcomer.display().value())
-              .bind("administrator", administrator)
-              .bind("password", hash)
-              .bind("id", id)
-              .execute();
+                  where id = :id and guest""")
+                  .bind("name", newcomer.handle().value())
+                  .bind("display", newcomer.display().value())
+                  .bind("administrator", administrator)
+                  .bind("password", hash)
+                  .bind("id", id)
+                  .execute();
+          // The same guest has registered in another window meanwhile.
+          if (made == 0) {
+            throw new Refused(Refusal.FORM_EXPIRED);
+          }
           return new User(
               id,
               newcomer.handle().value(),
@@ -135,7 +140,7 @@ public final class Accounts {
             values (:name, :display, :guest, :now) returning id""")
         .bind("name", newcomer.handle().value())
         .bind("display", newcomer.display().value())
-        .bind("guest", false)
+        .bind("guest", true)
         .bind("now", clock.millis())
         .mapTo(Long.class)
         .one();

@@ -104,6 +104,8 @@ class LinksTest {
     User guest = new Users(database, clock).welcome(new DisplayName("Bob"));
     User bob = register(links.invite(alice, 1), "bob", Optional.of(guest));
     assertEquals(guest.id(), bob.id());
+    assertRefused(
+        Refusal.FORM_EXPIRED, () -> register(links.invite(alice, 1), "again", Optional.of(guest)));
     User carol = register(links.invite(alice, 1), "carol", Optional.of(alice));
     assertFalse(carol.id() == alice.id(), "an account never becomes another one");
   }
