@@ -4,16 +4,20 @@ import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Journal;
+import chat.warren.chat.Moderation;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
 import chat.warren.live.RoomSessions;
+import chat.warren.live.Submission;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Doors;
+import chat.warren.room.Members;
 import chat.warren.room.Rooms;
+import chat.warren.room.Rosters;
 import chat.warren.user.Sessions;
 import chat.warren.user.SignIn;
 import chat.warren.user.Users;
@@ -25,10 +29,13 @@ final class Application implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final Conversation conversation;
+  private final Moderation moderation;
+  private final Submission submission;
   private final Live live;
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
+  private final Members members;
   private final Doors doors;
   private final SignIn signIn;
 
@@ -42,15 +49,20 @@ final class Application implements AutoCloseable {
     database = Database.open(settings.data());
     Sessions sessions = new Sessions(database, clock);
     sessions.removeEnded();
-    signIn = new SignIn(new Users(database, clock), sessions);
+    Users users = new Users(database, clock);
+    signIn = new SignIn(users, sessions);
     rooms = new Rooms(database, clock);
-    doors = new Doors(rooms);
+    members = new Members(database, clock);
+    doors = new Doors(rooms, new Rosters(database, clock));
     Broker broker = new InProcessBroker();
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
     history = new History(database);
-    conversation = new Conversation(doors, journal, new Pace(settings.limits()));
-    live = new Live(doors, conversation, history, broker, presence, settings.slowReader());
+    Pace pace = new Pace(settings.limits());
+    conversation = new Conversation(doors, journal, pace);
+    moderation = new Moderation(doors, users, journal, pace);
+    submission = new Submission(conversation, moderation);
+    live = new Live(doors, submission, history, broker, presence, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -65,6 +77,18 @@ final class Application implements AutoCloseable {
 
   Conversation conversation() {
     return conversation;
+  }
+
+  Moderation moderation() {
+    return moderation;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  Members members() {
+    return members;
   }
 
   History history() {

@@ -50,7 +50,7 @@ final class Routes {
         "/chat/*");
     servlet(
         context,
-        new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
+        new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");

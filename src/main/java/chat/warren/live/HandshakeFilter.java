@@ -47,7 +47,7 @@ public final class HandshakeFilter extends HttpFilter {
       throw new Refused(Refusal.WEBSOCKET_ONLY);
     }
     // Before a guest is made of somebody who may not come in.
-    doors.find(room, signIn.user(request, response).orElse(null));
+    doors.checkFollow(room, signIn.user(request, response).orElse(null));
     User user = signIn.userOrNewGuest(request, response);
     chain.doFilter(as(request, new Caller(user, Texts.of(request), room)), response);
   }

@@ -1,7 +1,6 @@
 package chat.warren.live;
 
 import chat.warren.chat.Broker;
-import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Presence;
 import chat.warren.room.Doors;
@@ -24,7 +23,7 @@ public final class Live implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final Doors doors;
-  private final Conversation conversation;
+  private final Submission submission;
   private final History history;
   private final Broker broker;
   private final Presence presence;
@@ -48,13 +47,13 @@ public final class Live implements AutoCloseable {
    */
   public Live(
       Doors doors,
-      Conversation conversation,
+      Submission submission,
       History history,
       Broker broker,
       Presence presence,
       Duration patience) {
     this.doors = doors;
-    this.conversation = conversation;
+    this.submission = submission;
     this.history = history;
     this.broker = broker;
     this.presence = presence;
@@ -67,8 +66,8 @@ public final class Live implements AutoCloseable {
     return doors;
   }
 
-  Conversation conversation() {
-    return conversation;
+  Submission submission() {
+    return submission;
   }
 
   History history() {

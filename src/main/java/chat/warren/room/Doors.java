@@ -11,9 +11,11 @@ import java.util.Optional;
  */
 public final class Doors {
   private final Rooms rooms;
+  private final Rosters rosters;
 
-  public Doors(Rooms rooms) {
+  public Doors(Rooms rooms, Rosters rosters) {
     this.rooms = rooms;
+    this.rosters = rosters;
   }
 
   /**
@@ -24,7 +26,7 @@ public final class Doors {
    * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this reader out
    */
   public Optional<Room> find(RoomKey key, User reader) {
-    Optional<Room> room = key instanceof RoomName name ? rooms.find(name) : Optional.empty();
+    Optional<Room> room = key instanceof Company ? Optional.empty() : rooms.find(key);
     if (room.isEmpty() && !(key instanceof RoomName)) {
       throw new Refused(Refusal.NO_SUCH_ROOM);
     }
@@ -38,7 +40,7 @@ public final class Doors {
    * @throws Refused {@link Refusal#NO_SUCH_ROOM}, or what keeps this person out
    */
   public Room open(RoomKey key, User user) {
-    return find(key, user).orElseGet(() -> rooms.open((RoomName) key));
+    return find(key, user).orElseGet(() -> rooms.open((RoomName) key, user));
   }
 
   /**
@@ -47,7 +49,17 @@ public final class Doors {
    * @param user null for somebody without a session
    */
   public Standing standing(Room room, User user) {
-    return new Standing();
+    return rosters.of(room.log()).standing(user, rosters.now());
+  }
+
+  /**
+   * Lets nobody pass who may not follow what comes in the room.
+   *
+   * @param user null for somebody without a session
+   * @throws Refused as {@link #find} has it, or {@link Refusal#ROOM_ARCHIVED}
+   */
+  public void checkFollow(RoomKey key, User user) {
+    find(key, user).ifPresent(room -> standing(room, user).checkFollow());
   }
 
   /**
@@ -56,6 +68,6 @@ public final class Doors {
    * @param log the room's log; 0 for all
    */
   public void forget(long log) {
-    // Nothing is remembered yet.
+    rosters.forget(log);
   }
 }

@@ -86,7 +86,8 @@ public final class Sessions {
               """
               delete from person
               where guest and not exists (select 1 from session where session.person = person.id)
-                and not exists (select 1 from entry where entry.author = person.id)""");
+                and not exists (select 1 from entry where entry.author = person.id)
+                and not exists (select 1 from member where member.person = person.id)""");
         });
   }
 

@@ -3,6 +3,7 @@ package chat.warren.user;
 import chat.warren.db.Database;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,28 @@ public final class Users {
         handle ->
             handle.execute(
                 "update person set display = ? where id = ?", display.value(), user.id()));
+  }
+
+  /**
+   * The person of that handle.
+   *
+   * @param name may be null, which is nobody's
+   */
+  public Optional<User> named(String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, name, display, guest, administrator from person where name = :name")
+                .bind("name", name)
+                .map(
+                    (row, context) ->
+                        new User(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getString("display"),
+                            User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator"))))
+                .findOne());
   }
 
   /** Tries short handles first; each that is taken makes the next one a digit longer. */
