@@ -7,6 +7,7 @@ import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.room.RoomsServlet;
 import chat.warren.user.SignIn;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
@@ -46,12 +47,20 @@ final class Routes {
     servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
     servlet(
         context,
-        new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
+        new RoomServlet(
+            signIn,
+            app.doors(),
+            app.members(),
+            app.history(),
+            presence,
+            app.conversation(),
+            app.moderation()),
         "/chat/*");
     servlet(
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
+    servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

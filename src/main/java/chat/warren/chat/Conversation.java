@@ -60,7 +60,7 @@ public final class Conversation {
     standing.checkSpeak();
     pace.step(author);
     Draft draft = new Draft(room.log(), author, messageId, act);
-    return act instanceof Act.Say && !standing.slow().isZero()
+    return act instanceof Act.Say && !standing.pause().isZero()
         ? slowMode.append(draft, standing, journal)
         : journal.append(draft);
   }

@@ -34,7 +34,7 @@ final class SlowMode {
     Place place = new Place(draft.log(), draft.author().id());
     Turn mine = new Turn(draft.id(), standing.at());
     Turn turn =
-        turns.compute(place, (key, before) -> next(before, mine, standing.slow(), draft.id()));
+        turns.compute(place, (key, before) -> next(before, mine, standing.pause(), draft.id()));
     try {
       CompletionStage<Receipt> stored = journal.append(draft);
       stored.whenComplete(

@@ -52,6 +52,17 @@ public final class Doors {
     return rosters.of(room.log()).standing(user, rosters.now());
   }
 
+  /** What the room is set to now. */
+  public RoomSettings state(Room room) {
+    Roster roster = rosters.of(room.log());
+    return new RoomSettings(
+        room.title(),
+        room.topic(),
+        roster.readOnly(),
+        roster.slow().toSeconds(),
+        roster.archived());
+  }
+
   /**
    * Lets nobody pass who may not follow what comes in the room.
    *

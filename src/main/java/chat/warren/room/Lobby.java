@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongToIntFunction;
 
 /** The page that leads to the rooms. Thread-safe. */
@@ -34,8 +35,11 @@ final class Lobby {
 
   void show(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String display = signIn.user(request, response).map(User::display).orElse("");
-    Page.showForm(request, response, "lobby", model(display, "", ""));
+    Optional<User> reader = signIn.user(request, response);
+    String display = reader.map(User::display).orElse("");
+    Map<String, Object> model = model(display, "", "");
+    model.put("own", own(reader));
+    Page.showForm(request, response, "lobby", model);
   }
 
   /** Shows the form again as it was filled in, with what is wrong about it. */
@@ -47,6 +51,8 @@ final class Lobby {
             text(request.getParameter("display")),
             text(request.getParameter("room")),
             refused.sentence(Texts.of(request)));
+    model.put("own", own(signIn.user(request, response)));
+    model.put("wantsPrivate", request.getParameter("private") != null);
     Page.showForm(request, response, "lobby", model);
   }
 
@@ -61,9 +67,18 @@ final class Lobby {
 
   private List<Row> rows() {
     return rooms.newest(ROOMS).stream()
-        .map(room -> new Row(room.key(), room.title(), people.applyAsInt(room.log())))
+        .map(this::row)
         .sorted(Comparator.comparingInt(Row::people).reversed())
         .toList();
+  }
+
+  private List<Row> own(Optional<User> reader) {
+    return reader.map(rooms::of).orElse(List.of()).stream().map(this::row).toList();
+  }
+
+  private Row row(Room room) {
+    return new Row(
+        room.key(), room.title(), room.topic(), room.isPrivate(), people.applyAsInt(room.log()));
   }
 
   private static String text(String parameter) {
@@ -75,5 +90,5 @@ final class Lobby {
    *
    * @param people how many people are there now
    */
-  public record Row(RoomKey key, String title, int people) {}
+  public record Row(RoomKey key, String title, String topic, boolean isPrivate, int people) {}
 }

@@ -4,54 +4,39 @@ import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
- * What one person may do in one room at one moment. Administrators may do what owners may, in every
- * room, private ones too, and nothing keeps them out; a ban and a mute hold for everybody else.
+ * What one person may do in one room at one moment.
  *
+ * @param reading what keeps the person from reading what was written, or null
+ * @param following what keeps the person from hearing what comes, over a socket, or null
+ * @param speaking what keeps the person from speaking, or null
  * @param role null for whoever is no member
- * @param bannedUntil null for whoever is not banned; {@link Instant#MAX} for always
- * @param mutedUntil the same for a mute
+ * @param administrator whether the person may do what owners may, in every room
+ * @param pause the time between two messages of this person; zero for none
  * @param at the moment
  */
 public record Standing(
-    Roster roster,
+    Refused reading,
+    Refused following,
+    Refused speaking,
     Role role,
     boolean administrator,
-    Instant bannedUntil,
-    Instant mutedUntil,
+    Duration pause,
     Instant at) {
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
   /**
    * @throws Refused {@link Refusal#NO_SUCH_ROOM} to an outsider of a private room, {@link
    *     Refusal#BANNED}
    */
   public void checkRead() {
-    if (administrator) {
-      return;
-    }
-    if (roster.isPrivate() && role == null) {
-      throw new Refused(Refusal.NO_SUCH_ROOM);
-    }
-    if (bannedUntil != null) {
-      throw until(Refusal.BANNED, bannedUntil);
-    }
+    check(reading);
   }
 
   /**
-   * Whether the person may hear what comes, over a socket.
-   *
    * @throws Refused as {@link #checkRead} has it, or {@link Refusal#ROOM_ARCHIVED}
    */
   public void checkFollow() {
-    checkRead();
-    if (roster.archived()) {
-      throw new Refused(Refusal.ROOM_ARCHIVED);
-    }
+    check(following);
   }
 
   /**
@@ -59,13 +44,7 @@ public record Standing(
    *     Refusal#READ_ONLY}
    */
   public void checkSpeak() {
-    checkFollow();
-    if (mutedUntil != null && !administrator) {
-      throw until(Refusal.MUTED, mutedUntil);
-    }
-    if (roster.readOnly() && !moderates()) {
-      throw new Refused(Refusal.READ_ONLY);
-    }
+    check(speaking);
   }
 
   /**
@@ -99,11 +78,6 @@ public record Standing(
     }
   }
 
-  /** The time between two messages of this person; zero for none. */
-  public Duration slow() {
-    return moderates() ? Duration.ZERO : roster.slow();
-  }
-
   public boolean moderates() {
     return owns() || role == Role.MODERATOR;
   }
@@ -116,17 +90,13 @@ public record Standing(
     return role != null;
   }
 
-  public boolean isArchived() {
-    return roster.archived();
-  }
-
   private int rank() {
     return administrator ? Role.values().length : role == null ? -1 : role.ordinal();
   }
 
-  private static Refused until(Refusal refusal, Instant end) {
-    return end.equals(Instant.MAX)
-        ? new Refused(refusal, 0)
-        : new Refused(refusal, 1, MINUTES.format(end));
+  private static void check(Refused refused) {
+    if (refused != null) {
+      throw refused;
+    }
   }
 }

@@ -28,13 +28,17 @@ public final class SignIn {
   }
 
   /** Lets a newcomer in under a chosen name, or gives a known guest that name. */
-  public void enter(HttpServletRequest request, HttpServletResponse response, DisplayName display) {
+  public User enter(HttpServletRequest request, HttpServletResponse response, DisplayName display) {
     Optional<User> known = user(request, response);
     if (known.isEmpty()) {
-      start(request, response, users.welcome(display));
-    } else if (!known.get().display().equals(display.value())) {
+      User guest = users.welcome(display);
+      start(request, response, guest);
+      return guest;
+    }
+    if (!known.get().display().equals(display.value())) {
       users.rename(known.get(), display);
     }
+    return known.get();
   }
 
   /**

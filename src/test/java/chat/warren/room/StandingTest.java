@@ -126,9 +126,9 @@ class StandingTest {
   void slowModeIsNotForModerators() {
     Roster slow =
         new Roster(false, false, false, Duration.ofSeconds(30), ROLES, Map.of(), Map.of());
-    assertEquals(Duration.ofSeconds(30), slow.standing(CAST.get("member"), NOW).slow());
-    assertEquals(Duration.ZERO, slow.standing(CAST.get("moderator"), NOW).slow());
-    assertEquals(Duration.ZERO, slow.standing(CAST.get("administrator"), NOW).slow());
+    assertEquals(Duration.ofSeconds(30), slow.standing(CAST.get("member"), NOW).pause());
+    assertEquals(Duration.ZERO, slow.standing(CAST.get("moderator"), NOW).pause());
+    assertEquals(Duration.ZERO, slow.standing(CAST.get("administrator"), NOW).pause());
   }
 
   private static Standing at(User user, Instant now) {
