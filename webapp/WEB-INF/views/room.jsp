@@ -50,6 +50,8 @@
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
     <template id="message"><w:message/></template>
     <w:lines/>
+    <div>
+      <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
     <c:choose>
       <c:when test="${empty user}">
         <form method="post" action="${fn:escapeXml(base)}/enter" class="join" aria-labelledby="join-title">
@@ -65,11 +67,9 @@
       </c:when>
       <c:when test="${not empty standing.speaking()}">
         <p class="silence" id="silence"><c:out value="${standing.speaking().sentence(texts)}"/></p>
-        <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
       </c:when>
       <c:otherwise>
         <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
-        <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
         <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
           <w:csrf/>
           <input type="hidden" name="id" value="${id}">
@@ -81,6 +81,7 @@
         </form>
       </c:otherwise>
     </c:choose>
+    </div>
   </main>
 </body>
 </w:page>

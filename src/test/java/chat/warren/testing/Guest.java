@@ -37,7 +37,12 @@ public record Guest(Site site, String handle) {
   public HttpResponse<String> form(String room, String type, Map<String, String> fields) {
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("type", type);
-    return site.submit("", "chat/" + Site.segment(room) + "/", all);
+    return form(room, all);
+  }
+
+  /** Sends a form whose fields name its type. */
+  public HttpResponse<String> form(String room, Map<String, String> fields) {
+    return site.submit("", "chat/" + Site.segment(room) + "/", fields);
   }
 
   public HttpResponse<String> page(String room) {
