@@ -42,6 +42,11 @@
             <option value="${fn:escapeXml(row.key().value())}"></option>
           </c:forEach>
         </datalist>
+        <p class="choice">
+          <input id="private" name="private" type="checkbox" aria-describedby="private-hint" ${wantsPrivate ? 'checked' : ''}>
+          <label for="private"><c:out value="${texts.of('lobby.private')}"/></label>
+          <small id="private-hint"><c:out value="${texts.of('lobby.private.hint')}"/></small>
+        </p>
         <p><button type="submit"><c:out value="${texts.of('lobby.submit')}"/></button></p>
       </form>
     </section>
@@ -66,13 +71,30 @@
           <ul class="room-list">
             <c:forEach var="row" items="${rooms}">
               <li>
-                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
+                <span class="room-name">
+                  <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
+                  <small dir="auto"><c:out value="${row.topic()}"/></small>
+                </span>
                 <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
               </li>
             </c:forEach>
           </ul>
         </c:otherwise>
       </c:choose>
+      <c:if test="${not empty own}">
+        <h2 id="own-title"><c:out value="${texts.of('lobby.own')}"/></h2>
+        <ul class="room-list" id="own" aria-labelledby="own-title">
+          <c:forEach var="row" items="${own}">
+            <li>
+              <span class="room-name">
+                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><c:if test="${row.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${row.title()}"/></bdi></a>
+                <small dir="auto"><c:out value="${row.topic()}"/></small>
+              </span>
+              <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
+            </li>
+          </c:forEach>
+        </ul>
+      </c:if>
     </section>
   </main>
 </body>

@@ -4,10 +4,21 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${title} · ${texts.of('app.name')}" script="room/room.js">
 <body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
+      ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <h1><bdi><c:out value="${title}"/></bdi></h1>
+    <h1><c:if test="${room.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${title}"/></bdi></h1>
+    <p id="topic" class="room-topic" dir="auto"><c:out value="${room.topic()}"/></p>
+    <c:if test="${not empty room and not empty user and not direct}">
+      <c:if test="${not standing.isMember() and empty standing.following()}">
+        <form method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
+          <w:csrf/>
+          <button name="type" value="join" class="quiet"><c:out value="${texts.of('settings.join')}"/></button>
+        </form>
+      </c:if>
+      <a class="room-settings" href="${fn:escapeXml(base)}/chat/${key.segment()}/settings"><c:out value="${texts.of('settings.link')}"/></a>
+    </c:if>
     <c:if test="${direct}">
       <a class="room-back" href="${fn:escapeXml(base)}/contacts?handle=${fn:escapeXml(fn:contains(key.value(), ',') ? '' : key.value())}"><c:out value="${texts.of('room.contacts')}"/></a>
     </c:if>
@@ -15,7 +26,12 @@
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
        data-offline="${fn:escapeXml(texts.of('status.offline'))}"
-       data-changed="${fn:escapeXml(texts.of('status.changed'))}"></p>
+       data-changed="${fn:escapeXml(texts.of('status.changed'))}"
+       data-signed-out="${fn:escapeXml(texts.of('status.signed-out'))}"
+       data-banned="${fn:escapeXml(texts.of('status.banned'))}"
+       data-removed="${fn:escapeXml(texts.of('status.removed'))}"
+       data-archived="${fn:escapeXml(texts.of('status.archived'))}"
+       data-kept-out="${fn:escapeXml(texts.of('status.kept-out'))}"></p>
     <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
     <w:account/>
   </header>
@@ -34,15 +50,18 @@
   </aside>
   <main class="conversation">
     <div class="scroll" id="scroll" tabindex="0">
-      <p id="empty" class="empty" ${empty messages ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
+      <p id="empty" class="empty" ${empty rows ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
       <ol id="messages" class="messages" role="log" aria-label="${fn:escapeXml(texts.of('room.messages'))}"
           data-pending="${fn:escapeXml(texts.of('message.pending'))}"
           data-failed="${fn:escapeXml(texts.of('message.failed'))}">
-        <c:forEach var="message" items="${messages}"><w:message message="${message}"/></c:forEach>
+        <c:forEach var="row" items="${rows}"><c:choose><c:when test="${empty row.line()}"><w:message message="${row.message()}"/></c:when><c:otherwise><w:line line="${row.line()}"/></c:otherwise></c:choose></c:forEach>
       </ol>
     </div>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
     <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
+    <w:lines/>
+    <div>
+      <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
     <c:choose>
       <c:when test="${empty user}">
         <form method="post" action="${fn:escapeXml(base)}/enter" class="join" aria-labelledby="join-title">
@@ -56,9 +75,11 @@
           <small id="join-hint"><c:out value="${texts.of('room.join.hint')}"/></small>
         </form>
       </c:when>
+      <c:when test="${not empty standing.speaking()}">
+        <p class="silence" id="silence"><c:out value="${standing.speaking().sentence(texts)}"/></p>
+      </c:when>
       <c:otherwise>
         <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
-        <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
         <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
           <w:csrf/>
           <input type="hidden" name="id" value="${id}">
@@ -70,6 +91,7 @@
         </form>
       </c:otherwise>
     </c:choose>
+    </div>
   </main>
 </body>
 </w:page>

@@ -4,15 +4,16 @@ import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
+import { showRoom } from './room-head.js';
 import { Scroll } from './scroll.js';
 import { Status } from './status.js';
 
 const AGAIN = 2_000;
-const { base, room, you: name, display, head } = document.body.dataset;
+const { base, room, you: name, display, head, closed } = document.body.dataset;
 
 const list = new MessageList({ name, display }, Number(head), new Scroll());
 
-if (name !== '') {
+if (name !== '' && closed === undefined) {
   live();
 }
 
@@ -24,7 +25,9 @@ function live() {
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
 
-  new Composer(base, room, (text) => send(outbox.add(text)));
+  if (document.getElementById('composer')) {
+    new Composer(base, room, (text) => send(outbox.add(text)));
+  }
   outbox.all().forEach((message) => list.addPending(message));
   document.getElementById('messages').addEventListener('click', decide);
   line.connect();
@@ -37,7 +40,10 @@ function live() {
 
   async function goByHttp() {
     const poll = new LongPoll(api, () => list.head, { name, display }, receive, show);
-    if (navigator.onLine && (await poll.works())) {
+    const works = navigator.onLine && (await poll.works());
+    if (poll.refused) {
+      line.stop();
+    } else if (works) {
       line.stop();
       line = poll;
       line.connect();
@@ -60,11 +66,16 @@ function live() {
       case 'edit':
       case 'delete':
       case 'react':
+      case 'member':
         settle(event);
+        break;
+      case 'room':
+        settle(event);
+        showRoom(event);
         break;
       case 'reset':
         event.entries.forEach(({ id }) => outbox.remove(id));
-        list.reset(event.head, event.entries);
+        list.reset(event.head, event.entries, event.changes);
         break;
       case 'here':
         people.here(event.from);

@@ -5,17 +5,22 @@ import chat.warren.chat.Conversation;
 import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
 import chat.warren.chat.Journal;
+import chat.warren.chat.Moderation;
+import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
 import chat.warren.live.RoomSessions;
+import chat.warren.live.Submission;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Directs;
 import chat.warren.room.Doors;
+import chat.warren.room.Members;
 import chat.warren.room.Rooms;
+import chat.warren.room.Rosters;
 import chat.warren.user.Accounts;
 import chat.warren.user.Contacts;
 import chat.warren.user.Links;
@@ -34,12 +39,15 @@ final class Application implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final Conversation conversation;
+  private final Moderation moderation;
+  private final Submission submission;
   private final Live live;
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
   private final Contacts contacts;
   private final Directs directs;
+  private final Members members;
   private final Doors doors;
   private final SignIn signIn;
   private final Sessions sessions;
@@ -58,7 +66,9 @@ final class Application implements AutoCloseable {
   Application(Settings settings, Clock clock) {
     this.settings = settings;
     database = Database.open(settings.data());
-    sessions = new Sessions(database, clock, ended -> {});
+    Broker broker = new InProcessBroker();
+    sessions =
+        new Sessions(database, clock, ended -> broker.announce(Notice.ofPerson(ended.person())));
     sessions.removeEnded();
     Tries tries = new Tries(settings.limits());
     Registration registration = settings.entrance().registration();
@@ -71,14 +81,17 @@ final class Application implements AutoCloseable {
     contacts = new Contacts(database, clock);
     rooms = new Rooms(database, clock);
     directs = new Directs(database, users, contacts);
-    doors = new Doors(rooms, directs);
-    Broker broker = new InProcessBroker();
+    members = new Members(database, clock);
+    doors = new Doors(rooms, new Rosters(database, clock), directs);
     presence = new InMemoryPresence();
     journal = new Journal(database, broker, clock);
     erasure = new Erasure(database, journal, accounts);
     history = new History(database);
-    conversation = new Conversation(doors, journal, new Pace(settings.limits()));
-    live = new Live(doors, conversation, history, broker, presence, settings.slowReader());
+    Pace pace = new Pace(settings.limits());
+    conversation = new Conversation(doors, journal, pace);
+    moderation = new Moderation(doors, users, journal, pace);
+    submission = new Submission(conversation, moderation);
+    live = new Live(sessions, doors, submission, history, broker, presence, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -93,6 +106,18 @@ final class Application implements AutoCloseable {
 
   Conversation conversation() {
     return conversation;
+  }
+
+  Moderation moderation() {
+    return moderation;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  Members members() {
+    return members;
   }
 
   History history() {

@@ -7,6 +7,7 @@ import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.room.RoomsServlet;
 import chat.warren.user.Accounts;
 import chat.warren.user.ContactsApiServlet;
 import chat.warren.user.ContactsServlet;
@@ -71,17 +72,25 @@ final class Routes {
     servlet(context, new EnterServlet(signIn, rooms, app.directs(), presence::count), "/enter");
     servlet(
         context,
-        new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
+        new RoomServlet(
+            signIn,
+            app.doors(),
+            app.members(),
+            app.history(),
+            presence,
+            app.conversation(),
+            app.moderation()),
         "/chat/*");
     servlet(
         context,
-        new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
+        new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
     addAccounts(context, app);
     ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
     servlet(context, contacts, "/contacts");
     ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
     servlet(context, book, "/api/contacts", "/api/contacts/*");
+    servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

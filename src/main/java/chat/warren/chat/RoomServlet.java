@@ -2,6 +2,7 @@ package chat.warren.chat;
 
 import chat.warren.room.Direct;
 import chat.warren.room.Doors;
+import chat.warren.room.Members;
 import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
@@ -15,13 +16,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** {@code /chat/{room}/}: the room with its newest history. Thread-safe. */
+/**
+ * {@code /chat/{room}/}: the room with its newest history, and {@code /chat/{room}/settings}: its
+ * people and what may be done about them and it. Thread-safe.
+ */
 public final class RoomServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String PREFIX = "/chat/";
@@ -31,20 +37,35 @@ public final class RoomServlet extends HttpServlet {
   private final transient History history;
   private final transient Presence presence;
   private final transient Conversation conversation;
+  private final transient Moderation moderation;
+  private final transient SettingsPage settings;
 
   public RoomServlet(
-      SignIn signIn, Doors doors, History history, Presence presence, Conversation conversation) {
+      SignIn signIn,
+      Doors doors,
+      Members members,
+      History history,
+      Presence presence,
+      Conversation conversation,
+      Moderation moderation) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
     this.presence = presence;
     this.conversation = conversation;
+    this.moderation = moderation;
+    this.settings = new SettingsPage(signIn, doors, members);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    RoomKey named = RoomKey.inSegment(Urls.segmentAfter(request, PREFIX));
+    String path = Urls.segmentAfter(request, PREFIX);
+    if (path.endsWith(SettingsPage.END)) {
+      settings.show(request, response, SettingsPage.room(path), "");
+      return;
+    }
+    RoomKey named = RoomKey.inSegment(path);
     RoomKey key = spelling(named, signIn.user(request, response).orElse(null));
     if (!request.getRequestURI().endsWith("/") || !key.equals(named)) {
       response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
@@ -53,7 +74,7 @@ public final class RoomServlet extends HttpServlet {
     show(request, response, key, "", "");
   }
 
-  /** Takes the composer's form, for whoever has no JavaScript. */
+  /** Takes the composer's form, for whoever has no JavaScript, and those of the settings. */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
@@ -63,19 +84,43 @@ public final class RoomServlet extends HttpServlet {
       // Before a guest is made of somebody who may not come in.
       doors.find(key, signIn.user(request, response).orElse(null));
       User author = signIn.userOrNewGuest(request, response);
-      String id = request.getParameter("id");
-      Receipt.await(conversation.post(doors.open(key, author), author, id, text, null));
+      Room room = doors.open(key, author);
+      Optional<Measure> measure = RoomForm.measure(request);
+      if (measure.isPresent()) {
+        Receipt.await(moderation.take(room, author, measure.get()));
+      } else {
+        String id = request.getParameter("id");
+        Receipt.await(conversation.post(room, author, id, text, null));
+      }
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", request.getContextPath() + PREFIX + key.segment() + "/");
+      response.setHeader("Location", request.getContextPath() + next(request, room, author));
     } catch (Refused refused) {
       response.setStatus(refused.refusal().status());
-      show(request, response, key, text, refused.sentence(Texts.of(request)));
+      String problem = refused.sentence(Texts.of(request));
+      if (cameFromSettings(request)) {
+        settings.show(request, response, key, problem);
+      } else {
+        show(request, response, key, text, problem);
+      }
     }
   }
 
   /** A page has one address, by which the browser keeps what is not yet sent. */
   private RoomKey spelling(RoomKey key, User reader) {
     return doors.direct(key, reader).<RoomKey>map(Direct::key).orElse(key);
+  }
+
+  /** Back to where the form was; to the lobby for whoever has left a private room by it. */
+  private String next(HttpServletRequest request, Room room, User author) {
+    if (doors.standing(room, author).reading() != null) {
+      return "/";
+    }
+    String page = PREFIX + room.key().segment();
+    return page + (cameFromSettings(request) ? SettingsPage.END : "/");
+  }
+
+  private static boolean cameFromSettings(HttpServletRequest request) {
+    return "settings".equals(request.getParameter("from"));
   }
 
   private void show(
@@ -93,7 +138,9 @@ public final class RoomServlet extends HttpServlet {
     model.put("key", key);
     model.put("title", direct.map(Direct::title).orElse(room.map(Room::title).orElse(key.value())));
     model.put("direct", direct.isPresent());
-    model.put("messages", page.messages());
+    model.put("rows", Row.of(page));
+    model.put("room", room.orElse(null));
+    model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
     model.put("head", page.head());
     model.put("user", reader);
@@ -101,5 +148,14 @@ public final class RoomServlet extends HttpServlet {
     model.put("problem", problem);
     model.put("id", UUID.randomUUID().toString());
     Page.showForm(request, response, "room", model);
+  }
+
+  /** What stands in the list: a message or a line; the other is null. */
+  public record Row(long seq, Message message, Line line) {
+    static List<Row> of(HistoryPage page) {
+      Stream<Row> messages = page.messages().stream().map(it -> new Row(it.seq(), it, null));
+      Stream<Row> lines = page.changes().stream().map(it -> new Row(it.seq(), null, Line.of(it)));
+      return Stream.concat(messages, lines).sorted(Comparator.comparingLong(Row::seq)).toList();
+    }
   }
 }

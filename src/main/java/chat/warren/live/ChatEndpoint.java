@@ -44,8 +44,7 @@ public class ChatEndpoint {
         connection.refuse(null, new Refused(Refusal.BAD_SINCE));
       }
     } catch (Refused refused) {
-      boolean stops = refused.refusal() == Refusal.CLOSING;
-      session.close((stops ? Goodbye.CLOSING : Goodbye.KEPT_OUT).reason());
+      session.close(Goodbye.of(refused).reason());
     } catch (RuntimeException e) {
       LOG.error("a socket could not be let in", e);
       session.close(Goodbye.UNAVAILABLE.reason());
@@ -119,7 +118,9 @@ public class ChatEndpoint {
       if (Submission.type(frame).equals("ping")) {
         connection.reply(FrameCodec.pong());
       } else {
-        Submission.of(frame, connection.conversation(), connection.room(), connection.user())
+        connection
+            .submission()
+            .take(frame, connection.room(), connection.user())
             .whenComplete((receipt, failure) -> answer(frame, receipt, failure));
       }
     } catch (Refused refused) {

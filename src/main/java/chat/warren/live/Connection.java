@@ -1,6 +1,5 @@
 package chat.warren.live;
 
-import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
@@ -42,6 +41,7 @@ final class Connection {
   private final Dialect dialect;
   private final Room room;
   private final User user;
+  private final long signIn;
   private final Texts texts;
   private final EntryWindow window;
 
@@ -68,6 +68,7 @@ final class Connection {
     this.dialect = Dialect.of(session.getNegotiatedSubprotocol());
     this.room = room;
     this.user = caller.user();
+    this.signIn = caller.visit().session();
     this.texts = caller.texts();
     this.window = window;
     this.pulse = new Pulse(live.patience());
@@ -83,8 +84,8 @@ final class Connection {
     return room;
   }
 
-  Conversation conversation() {
-    return live.conversation();
+  Submission submission() {
+    return live.submission();
   }
 
   /** Sets where the reader stands; before the connection joins its feed. */
@@ -253,15 +254,23 @@ final class Connection {
 
   /** Asks the doors anew, on another thread, and ends the socket if they say no. */
   void recheck() {
-    live.loads()
-        .execute(
-            () -> {
-              try {
-                live.doors().standing(room, user).checkRead();
-              } catch (Refused refused) {
-                close(Goodbye.KEPT_OUT);
-              }
-            });
+    try {
+      live.loads().execute(this::askDoors);
+    } catch (RejectedExecutionException serverStops) {
+      LOG.debug("not asked anew, the server stops");
+    }
+  }
+
+  private void askDoors() {
+    try {
+      if (!live.sessions().isOpen(user, signIn)) {
+        close(Goodbye.SIGNED_OUT);
+        return;
+      }
+      live.doors().standing(room, user).checkFollow();
+    } catch (Refused refused) {
+      close(Goodbye.of(refused));
+    }
   }
 
   /** Whether the socket is at its end: what still comes from it is of no interest. */

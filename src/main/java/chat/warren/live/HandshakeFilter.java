@@ -6,7 +6,7 @@ import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.SignIn;
-import chat.warren.user.User;
+import chat.warren.user.Visit;
 import chat.warren.web.Urls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -47,9 +47,9 @@ public final class HandshakeFilter extends HttpFilter {
       throw new Refused(Refusal.WEBSOCKET_ONLY);
     }
     // Before a guest is made of somebody who may not come in.
-    doors.find(room, signIn.user(request, response).orElse(null));
-    User user = signIn.userOrNewGuest(request, response);
-    chain.doFilter(as(request, new Caller(user, Texts.of(request), room)), response);
+    doors.checkFollow(room, signIn.user(request, response).orElse(null));
+    Visit visit = signIn.visitOrNewGuest(request, response);
+    chain.doFilter(as(request, new Caller(visit, Texts.of(request), room)), response);
   }
 
   private static HttpServletRequest as(HttpServletRequest request, Caller caller) {

@@ -1,10 +1,10 @@
 package chat.warren.live;
 
 import chat.warren.chat.Broker;
-import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Presence;
 import chat.warren.room.Doors;
+import chat.warren.user.Sessions;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +23,9 @@ public final class Live implements AutoCloseable {
   private static final Duration CHECK = Duration.ofSeconds(10);
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
+  private final Sessions sessions;
   private final Doors doors;
-  private final Conversation conversation;
+  private final Submission submission;
   private final History history;
   private final Broker broker;
   private final Presence presence;
@@ -47,14 +48,16 @@ public final class Live implements AutoCloseable {
    * @param patience how long a socket may take nothing of what it is sent
    */
   public Live(
+      Sessions sessions,
       Doors doors,
-      Conversation conversation,
+      Submission submission,
       History history,
       Broker broker,
       Presence presence,
       Duration patience) {
+    this.sessions = sessions;
     this.doors = doors;
-    this.conversation = conversation;
+    this.submission = submission;
     this.history = history;
     this.broker = broker;
     this.presence = presence;
@@ -63,12 +66,16 @@ public final class Live implements AutoCloseable {
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
   }
 
+  Sessions sessions() {
+    return sessions;
+  }
+
   Doors doors() {
     return doors;
   }
 
-  Conversation conversation() {
-    return conversation;
+  Submission submission() {
+    return submission;
   }
 
   History history() {

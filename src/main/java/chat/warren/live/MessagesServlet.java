@@ -1,6 +1,5 @@
 package chat.warren.live;
 
-import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
 import chat.warren.chat.History;
 import chat.warren.chat.Receipt;
@@ -40,13 +39,13 @@ public final class MessagesServlet extends HttpServlet {
   private final transient SignIn signIn;
   private final transient Doors doors;
   private final transient History history;
-  private final transient Conversation conversation;
+  private final transient Submission submission;
 
-  public MessagesServlet(SignIn signIn, Doors doors, History history, Conversation conversation) {
+  public MessagesServlet(SignIn signIn, Doors doors, History history, Submission submission) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
-    this.conversation = conversation;
+    this.submission = submission;
   }
 
   @Override
@@ -73,8 +72,9 @@ public final class MessagesServlet extends HttpServlet {
     } else {
       AsyncContext async = request.startAsync();
       async.setTimeout(0);
+      Texts texts = Texts.of(request);
       RoomSessions.whenAfter(
-          room.get(), since, wait, () -> finish(async, room.get(), since, limit, reader));
+          room.get(), since, wait, () -> finish(async, room.get(), since, limit, reader, texts));
     }
   }
 
@@ -85,9 +85,15 @@ public final class MessagesServlet extends HttpServlet {
         : Optional.of(doors.open(key, reader));
   }
 
-  private void finish(AsyncContext async, Room room, long since, int limit, User reader) {
+  /** Rights may have changed while the request waited. */
+  private void finish(
+      AsyncContext async, Room room, long since, int limit, User reader, Texts texts) {
+    HttpServletResponse response = (HttpServletResponse) async.getResponse();
     try {
-      answer((HttpServletResponse) async.getResponse(), 200, after(room, since, limit, reader));
+      doors.standing(room, reader).checkRead();
+      answer(response, 200, after(room, since, limit, reader));
+    } catch (Refused refused) {
+      refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
       log("a waiting request could not be answered", e);
     } finally {
@@ -129,11 +135,18 @@ public final class MessagesServlet extends HttpServlet {
       doors.find(key.get(), signIn.user(request, response).orElse(null));
       User author = signIn.userOrNewGuest(request, response);
       Receipt receipt =
-          Receipt.await(Submission.of(frame, conversation, doors.open(key.get(), author), author));
+          Receipt.await(submission.take(frame, doors.open(key.get(), author), author));
       answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
-      String failure = FrameCodec.failure(id, refused, Texts.of(request));
-      answer(response, refused.refusal().status(), failure);
+      refuse(response, id, refused, Texts.of(request));
+    }
+  }
+
+  private void refuse(HttpServletResponse response, String id, Refused refused, Texts texts) {
+    try {
+      answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
+    } catch (IOException e) {
+      log("a refusal could not be answered", e);
     }
   }
 

@@ -1,7 +1,9 @@
 package chat.warren.live;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
+import chat.warren.room.Change;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
@@ -64,8 +66,18 @@ final class RoomFeed {
 
   private void accept(List<Entry> entries) {
     window.append(entries);
+    entries.forEach(this::letGo);
     wake();
     releaseWaiters();
+  }
+
+  /** Whoever is removed leaves, also from a public room, which they may enter again. */
+  private void letGo(Entry entry) {
+    if (entry.act() instanceof Act.Membership it && it.change() == Change.REMOVE) {
+      connections.stream()
+          .filter(connection -> connection.user().id() == it.person().id())
+          .forEach(connection -> connection.close(Goodbye.REMOVED));
+    }
   }
 
   /**

@@ -63,7 +63,7 @@ public final class RoomSessions {
    * Lets a socket into its room.
    *
    * @param since the number after which the client wants the entries; null for only new ones
-   * @throws Refused {@link Refusal#CLOSING} if the server stops
+   * @throws Refused {@link Refusal#CLOSING} if the server stops, or what keeps this person out
    */
   static Connection join(Session session, Caller caller, Long since) {
     Live here = live;
@@ -71,11 +71,14 @@ public final class RoomSessions {
       throw new Refused(Refusal.CLOSING);
     }
     Room room = here.doors().open(caller.room(), caller.user());
+    here.doors().standing(room, caller.user()).checkFollow();
     while (true) {
       RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());
       connection.startAt(cursor(here, room, feed.window().head(), since));
       if (feed.enter(connection)) {
+        // Whoever lost the right in between was not among those who were asked.
+        connection.recheck();
         return connection;
       }
     }

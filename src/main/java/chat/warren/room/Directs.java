@@ -6,6 +6,7 @@ import chat.warren.text.Refused;
 import chat.warren.user.Contacts;
 import chat.warren.user.User;
 import chat.warren.user.Users;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,13 +129,15 @@ public final class Directs {
    * What a person may do in a conversation now.
    *
    * @param me null for somebody without a session
+   * @param at the moment
    */
-  Standing standing(long log, User me) {
+  Standing standing(long log, User me, Instant at) {
     List<User> people = people(log);
     if (me == null || people.stream().noneMatch(it -> it.id() == me.id())) {
-      return Standing.direct(Refusal.NO_SUCH_ROOM, Refusal.NO_SUCH_ROOM);
+      return Standing.direct(Refusal.NO_SUCH_ROOM, Refusal.NO_SUCH_ROOM, at);
     }
-    return Standing.direct(null, people.size() > 2 ? ofMany(log, me, people) : ofTwo(me, people));
+    return Standing.direct(
+        null, people.size() > 2 ? ofMany(log, me, people) : ofTwo(me, people), at);
   }
 
   /** Asked before each message, so that a block counts for the next one. */

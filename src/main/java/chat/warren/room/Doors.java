@@ -11,10 +11,12 @@ import java.util.Optional;
  */
 public final class Doors {
   private final Rooms rooms;
+  private final Rosters rosters;
   private final Directs directs;
 
-  public Doors(Rooms rooms, Directs directs) {
+  public Doors(Rooms rooms, Rosters rosters, Directs directs) {
     this.rooms = rooms;
+    this.rosters = rosters;
     this.directs = directs;
   }
 
@@ -30,7 +32,7 @@ public final class Doors {
     if (key instanceof Company company) {
       return directs.find(company, reader);
     }
-    Optional<Room> room = key instanceof RoomName name ? rooms.find(name) : Optional.empty();
+    Optional<Room> room = rooms.find(key);
     if (room.isEmpty() && !(key instanceof RoomName)) {
       throw new Refused(Refusal.NO_SUCH_ROOM);
     }
@@ -47,7 +49,7 @@ public final class Doors {
     if (key instanceof Company company) {
       return directs.open(company, user);
     }
-    return find(key, user).orElseGet(() -> rooms.open((RoomName) key));
+    return find(key, user).orElseGet(() -> rooms.open((RoomName) key, user));
   }
 
   /**
@@ -69,10 +71,30 @@ public final class Doors {
    * @param user null for somebody without a session
    */
   public Standing standing(Room room, User user) {
-    if (room.key() instanceof Company) {
-      return directs.standing(room.log(), user);
-    }
-    return Standing.FREE;
+    return room.key() instanceof Company
+        ? directs.standing(room.log(), user, rosters.now())
+        : rosters.of(room.log()).standing(user, rosters.now());
+  }
+
+  /** What the room is set to now; not for a direct conversation, which has no settings. */
+  public RoomSettings state(Room room) {
+    Roster roster = rosters.of(room.log());
+    return new RoomSettings(
+        room.title(),
+        room.topic(),
+        roster.readOnly(),
+        roster.slow().toSeconds(),
+        roster.archived());
+  }
+
+  /**
+   * Lets nobody pass who may not follow what comes in the room.
+   *
+   * @param user null for somebody without a session
+   * @throws Refused as {@link #find} has it, or {@link Refusal#ROOM_ARCHIVED}
+   */
+  public void checkFollow(RoomKey key, User user) {
+    find(key, user).ifPresent(room -> standing(room, user).checkFollow());
   }
 
   /**
@@ -81,6 +103,6 @@ public final class Doors {
    * @param log the room's log; 0 for all
    */
   public void forget(long log) {
-    // Nothing is remembered yet.
+    rosters.forget(log);
   }
 }

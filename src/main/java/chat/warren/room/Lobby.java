@@ -40,7 +40,9 @@ final class Lobby {
       throws ServletException, IOException {
     Optional<User> reader = signIn.user(request, response);
     String display = reader.map(User::display).orElse("");
-    Page.showForm(request, response, "lobby", model(reader, display, "", ""));
+    Map<String, Object> model = model(reader, display, "", "");
+    model.put("own", own(reader));
+    Page.showForm(request, response, "lobby", model);
   }
 
   /** Shows the form again as it was filled in, with what is wrong about it. */
@@ -53,6 +55,8 @@ final class Lobby {
             text(request.getParameter("display")),
             text(request.getParameter("room")),
             refused.sentence(Texts.of(request)));
+    model.put("own", own(signIn.user(request, response)));
+    model.put("wantsPrivate", request.getParameter("private") != null);
     Page.showForm(request, response, "lobby", model);
   }
 
@@ -71,9 +75,18 @@ final class Lobby {
 
   private List<Row> rows() {
     return rooms.newest(ROOMS).stream()
-        .map(room -> new Row(room.key(), room.title(), people.applyAsInt(room.log())))
+        .map(this::row)
         .sorted(Comparator.comparingInt(Row::people).reversed())
         .toList();
+  }
+
+  private List<Row> own(Optional<User> reader) {
+    return reader.map(rooms::of).orElse(List.of()).stream().map(this::row).toList();
+  }
+
+  private Row row(Room room) {
+    return new Row(
+        room.key(), room.title(), room.topic(), room.isPrivate(), people.applyAsInt(room.log()));
   }
 
   private static String text(String parameter) {
@@ -85,5 +98,5 @@ final class Lobby {
    *
    * @param people how many people are there now
    */
-  public record Row(RoomKey key, String title, int people) {}
+  public record Row(RoomKey key, String title, String topic, boolean isPrivate, int people) {}
 }

@@ -36,6 +36,8 @@ public sealed interface RoomKey permits RoomName, PrivateKey, Company {
 
   /** The key as a segment of a URL path. */
   default String segment() {
-    return URLEncoder.encode(value(), StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(value(), StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%7E", PrivateKey.MARK);
   }
 }

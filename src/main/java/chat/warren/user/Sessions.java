@@ -108,6 +108,19 @@ public final class Sessions {
     return new Visit(user, row.getLong("session"), profile, row.getBoolean("may_reset"));
   }
 
+  /** Whether a session of this person is still there. */
+  public boolean isOpen(User user, long session) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select 1 from session where id = :session and person = :person")
+                .bind("session", session)
+                .bind("person", user.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
   /** All sessions of a person that may still be used, the one used last on top. */
   List<OpenSession> of(User user) {
     return database.read(
@@ -194,7 +207,9 @@ public final class Sessions {
               delete from person
               where guest and not exists (select 1 from session where session.person = person.id)
                 and not exists (select 1 from entry where entry.author = person.id)
-                and not exists (select 1 from direct_person where direct_person.person = person.id)""");
+                and not exists (select 1 from direct_person where direct_person.person = person.id)
+
+                and not exists (select 1 from member where member.person = person.id)""");
         });
   }
 

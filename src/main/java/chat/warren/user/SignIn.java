@@ -69,14 +69,16 @@ public final class SignIn {
    *
    * @throws Refused {@link Refusal#SIGN_IN_FIRST} if guests may not come in
    */
-  public void enter(HttpServletRequest request, HttpServletResponse response, DisplayName display) {
+  public User enter(HttpServletRequest request, HttpServletResponse response, DisplayName display) {
     Optional<User> known = user(request, response);
     if (known.isEmpty()) {
       letGuestsIn();
-      start(request, response, users.welcome(display), false);
-    } else if (!known.get().display().equals(display.value())) {
+      return start(request, response, users.welcome(display), false).user();
+    }
+    if (!known.get().display().equals(display.value())) {
       users.rename(known.get(), display);
     }
+    return known.get();
   }
 
   /**

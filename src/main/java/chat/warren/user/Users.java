@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -90,6 +91,28 @@ public final class Users {
   User meant(String typed) {
     String handle = Names.normal(typed).toLowerCase(Locale.ROOT);
     return named(List.of(handle.startsWith("@") ? handle.substring(1) : handle)).get(0);
+  }
+
+  /**
+   * The person of that handle.
+   *
+   * @param name may be null, which is nobody's
+   */
+  public Optional<User> named(String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, name, display, guest, administrator from person where name = :name")
+                .bind("name", name)
+                .map(
+                    (row, context) ->
+                        new User(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getString("display"),
+                            User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator"))))
+                .findOne());
   }
 
   /** Tries short handles first; each that is taken makes the next one a digit longer. */

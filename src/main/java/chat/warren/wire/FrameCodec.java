@@ -7,6 +7,7 @@ import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.room.Room;
+import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -53,7 +54,9 @@ public final class FrameCodec {
   }
 
   public static String reset(HistoryPage page, User reader) {
-    return write(new ServerEvent.Reset("reset", page.head(), messages(page.messages(), reader)));
+    return write(
+        new ServerEvent.Reset(
+            "reset", page.head(), messages(page.messages(), reader), changes(page, reader)));
   }
 
   /** Messages as a reader sees them. */
@@ -79,16 +82,24 @@ public final class FrameCodec {
    * @param reader null for somebody without a session
    */
   public static String entries(long head, List<Entry> entries, User reader) {
-    List<ServerEvent.LogEntry> events =
-        entries.stream()
-            .map(entry -> event(entry, reader != null && isBy(reader, entry) ? entry.id() : null))
-            .toList();
-    return Json.write(new ServerEvent.Entries(head, events));
+    return Json.write(new ServerEvent.Entries(head, events(entries, reader)));
+  }
+
+  private static List<ServerEvent> events(List<Entry> entries, User reader) {
+    return entries.stream()
+        .map(entry -> event(entry, reader != null && isBy(reader, entry) ? entry.id() : null))
+        .toList();
+  }
+
+  private static List<ServerEvent> changes(HistoryPage page, User reader) {
+    return page.changes().isEmpty() ? null : events(page.changes(), reader);
   }
 
   /** Messages in their current state over HTTP. */
   public static String page(HistoryPage page, User reader) {
-    return Json.write(new ServerEvent.Page(page.head(), messages(page.messages(), reader)));
+    return Json.write(
+        new ServerEvent.Page(
+            page.head(), messages(page.messages(), reader), changes(page, reader)));
   }
 
   public static String pong() {
@@ -99,7 +110,44 @@ public final class FrameCodec {
     return entry.author().id() == user.id();
   }
 
-  private static ServerEvent.LogEntry event(Entry entry, String id) {
+  private static ServerEvent event(Entry entry, String id) {
+    if (entry.act() instanceof Act.Membership it) {
+      return member(entry, id, it);
+    }
+    if (entry.act() instanceof Act.RoomChange change) {
+      return room(entry, id, change.to());
+    }
+    return change(entry, id);
+  }
+
+  private static ServerEvent member(Entry entry, String id, Act.Membership it) {
+    return new ServerEvent.MemberEntry(
+        it.kind(),
+        entry.seq(),
+        MessageText.time(entry.at()),
+        party(entry.author()),
+        id,
+        it.change().word(),
+        party(it.person()),
+        it.role() == null ? null : it.role().word(),
+        it.until() == null ? null : MessageText.time(it.until()));
+  }
+
+  private static ServerEvent room(Entry entry, String id, RoomSettings to) {
+    return new ServerEvent.RoomEntry(
+        entry.act().kind(),
+        entry.seq(),
+        MessageText.time(entry.at()),
+        party(entry.author()),
+        id,
+        to.title(),
+        to.topic(),
+        to.readOnly(),
+        to.slow(),
+        to.archived());
+  }
+
+  private static ServerEvent.LogEntry change(Entry entry, String id) {
     Act act = entry.act();
     boolean isReaction = act instanceof Act.React;
     boolean isMessage = act instanceof Act.Say;

@@ -42,6 +42,46 @@ public sealed interface ServerEvent {
       Boolean deleted)
       implements ServerEvent {}
 
+  /** An entry that tells what happened to a person in the room; {@code id} only for its author. */
+  @JsonbPropertyOrder({"type", "seq", "at", "from", "id", "change", "person", "role", "until"})
+  record MemberEntry(
+      String type,
+      long seq,
+      String at,
+      Party from,
+      String id,
+      String change,
+      Party person,
+      String role,
+      String until)
+      implements ServerEvent {}
+
+  /** An entry that tells what is another about the room; {@code id} only for its author. */
+  @JsonbPropertyOrder({
+    "type",
+    "seq",
+    "at",
+    "from",
+    "id",
+    "title",
+    "topic",
+    "readOnly",
+    "slow",
+    "archived"
+  })
+  record RoomEntry(
+      String type,
+      long seq,
+      String at,
+      Party from,
+      String id,
+      String title,
+      String topic,
+      Boolean readOnly,
+      Long slow,
+      Boolean archived)
+      implements ServerEvent {}
+
   /** A message in its current state; {@code id} only for its author. */
   @JsonbPropertyOrder({
     "type",
@@ -73,8 +113,9 @@ public sealed interface ServerEvent {
   record Reaction(String emoji, List<Party> from) {}
 
   /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries"})
-  record Reset(String type, long head, List<CurrentMessage> entries) implements ServerEvent {}
+  @JsonbPropertyOrder({"type", "head", "entries", "changes"})
+  record Reset(String type, long head, List<CurrentMessage> entries, List<ServerEvent> changes)
+      implements ServerEvent {}
 
   /** {@code here} or {@code gone}: somebody came or left. */
   @JsonbPropertyOrder({"type", "from"})
@@ -82,11 +123,11 @@ public sealed interface ServerEvent {
 
   /** Entries over HTTP. */
   @JsonbPropertyOrder({"head", "entries"})
-  record Entries(long head, List<LogEntry> entries) {}
+  record Entries(long head, List<ServerEvent> entries) {}
 
   /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Page(long head, List<CurrentMessage> entries) {}
+  @JsonbPropertyOrder({"head", "entries", "changes"})
+  record Page(long head, List<CurrentMessage> entries, List<ServerEvent> changes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

@@ -15,6 +15,7 @@ import chat.warren.user.Users;
 import chat.warren.user.Writers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -92,10 +93,14 @@ class DirectsTest {
     assertNotEquals(two, directs.open(with(bob, mallory), alice).log());
     assertEquals(two, directs.open(with(bob), alice).log(), "and never another");
     assertEquals(
-        Refusal.NO_SUCH_ROOM, directs.standing(two, mallory).reading(), "whatever room is claimed");
-    assertEquals(Refusal.NO_SUCH_ROOM, directs.standing(two, mallory).speaking());
-    assertEquals(Refusal.NO_SUCH_ROOM, directs.standing(two, null).reading());
-    assertNull(directs.standing(two, bob).reading());
+        Refusal.NO_SUCH_ROOM,
+        directs.standing(two, mallory, Instant.EPOCH).reading().refusal(),
+        "whatever room is claimed");
+    assertEquals(
+        Refusal.NO_SUCH_ROOM, directs.standing(two, mallory, Instant.EPOCH).speaking().refusal());
+    assertEquals(
+        Refusal.NO_SUCH_ROOM, directs.standing(two, null, Instant.EPOCH).reading().refusal());
+    assertNull(directs.standing(two, bob, Instant.EPOCH).reading());
   }
 
   @Test
@@ -103,7 +108,7 @@ class DirectsTest {
     Room notes = directs.open(with(alice), alice);
     assertEquals("Alice", notes.title());
     assertEquals(with(alice), notes.key());
-    assertNull(directs.standing(notes.log(), alice).speaking());
+    assertNull(directs.standing(notes.log(), alice, Instant.EPOCH).speaking());
     assertNotEquals(notes.log(), directs.open(with(alice), bob).log());
   }
 
@@ -147,44 +152,52 @@ class DirectsTest {
   @Test
   void aBlockKeepsTheNextMessageOfTwoBackAndTheHistoryStays() {
     Room his = say(directs.open(with(alice), mallory));
-    assertNull(directs.standing(his.log(), mallory).speaking());
+    assertNull(directs.standing(his.log(), mallory, Instant.EPOCH).speaking());
     contacts.block(alice, mallory);
-    assertEquals(Refusal.NOT_TAKING_MESSAGES, directs.standing(his.log(), mallory).speaking());
-    assertEquals(Refusal.BLOCKED_BY_YOU, directs.standing(his.log(), alice).speaking());
-    assertNull(directs.standing(his.log(), mallory).reading());
-    assertNull(directs.standing(his.log(), alice).reading());
+    assertEquals(
+        Refusal.NOT_TAKING_MESSAGES,
+        directs.standing(his.log(), mallory, Instant.EPOCH).speaking().refusal());
+    assertEquals(
+        Refusal.BLOCKED_BY_YOU,
+        directs.standing(his.log(), alice, Instant.EPOCH).speaking().refusal());
+    assertNull(directs.standing(his.log(), mallory, Instant.EPOCH).reading());
+    assertNull(directs.standing(his.log(), alice, Instant.EPOCH).reading());
     contacts.unblock(alice, mallory);
-    assertNull(directs.standing(his.log(), mallory).speaking());
+    assertNull(directs.standing(his.log(), mallory, Instant.EPOCH).speaking());
   }
 
   @Test
   void contactsOnlySoundsLikeABlock() {
     Room his = directs.open(with(alice), mallory);
     contacts.choose(alice, Writers.CONTACTS);
-    assertEquals(Refusal.NOT_TAKING_MESSAGES, directs.standing(his.log(), mallory).speaking());
+    assertEquals(
+        Refusal.NOT_TAKING_MESSAGES,
+        directs.standing(his.log(), mallory, Instant.EPOCH).speaking().refusal());
     contacts.ask(mallory, alice);
     contacts.accept(alice, mallory);
-    assertNull(directs.standing(his.log(), mallory).speaking());
+    assertNull(directs.standing(his.log(), mallory, Instant.EPOCH).speaking());
   }
 
   @Test
   void ofManyABlockHindersTheBeginningOnly() {
     Room begun = say(directs.open(with(alice, bob), mallory));
     contacts.block(alice, mallory);
-    assertNull(directs.standing(begun.log(), mallory).speaking());
+    assertNull(directs.standing(begun.log(), mallory, Instant.EPOCH).speaking());
 
     User carol = users.welcome(new DisplayName("Carol"));
     Room next = directs.open(with(alice, carol), mallory);
     for (User person : List.of(mallory, carol, alice)) {
       assertEquals(
           Refusal.NOT_TAKING_MESSAGES,
-          directs.standing(next.log(), person).speaking(),
+          directs.standing(next.log(), person, Instant.EPOCH).speaking().refusal(),
           "nobody brings the two together: " + person.display());
     }
     contacts.unblock(alice, mallory);
     contacts.choose(carol, Writers.CONTACTS);
-    assertEquals(Refusal.NOT_TAKING_MESSAGES, directs.standing(next.log(), mallory).speaking());
-    assertNull(directs.standing(next.log(), carol).speaking());
+    assertEquals(
+        Refusal.NOT_TAKING_MESSAGES,
+        directs.standing(next.log(), mallory, Instant.EPOCH).speaking().refusal());
+    assertNull(directs.standing(next.log(), carol, Instant.EPOCH).speaking());
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.user.DisplayName;
+import chat.warren.user.User;
+import chat.warren.user.Users;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +27,13 @@ class RoomsTest {
   private final SettableClock clock = new SettableClock();
   private Database database;
   private Rooms rooms;
+  private User alice;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     database = Database.open(directory);
     rooms = new Rooms(database, clock);
+    alice = new Users(database, clock).welcome(new DisplayName("Alice"));
   }
 
   @AfterEach
@@ -50,26 +55,28 @@ class RoomsTest {
 
   @Test
   void whoOpensARoomSecondGetsTheSameLog() {
-    Room first = rooms.open(new RoomName("lounge"));
-    assertEquals(first, rooms.open(new RoomName("lounge")));
+    Room first = rooms.open(new RoomName("lounge"), alice);
+    assertEquals(first, rooms.open(new RoomName("lounge"), alice));
     assertEquals(Optional.of(first), rooms.find(new RoomName("lounge")));
   }
 
   @Test
   void twoSpellingsOfANameLeadIntoOneRoom() {
-    assertEquals(rooms.open(new RoomName("caf\u00e9")), rooms.open(new RoomName("cafe\u0301")));
+    assertEquals(
+        rooms.open(new RoomName("caf\u00e9"), alice),
+        rooms.open(new RoomName("cafe\u0301"), alice));
   }
 
   @Test
   void eachRoomHasALogOfItsOwn() {
-    Room lounge = rooms.open(new RoomName("lounge"));
-    assertNotEquals(lounge.log(), rooms.open(new RoomName("Lounge")).log());
+    Room lounge = rooms.open(new RoomName("lounge"), alice);
+    assertNotEquals(lounge.log(), rooms.open(new RoomName("Lounge"), alice).log());
   }
 
   @Test
   void namesAreKeptToTheCharacter() {
     RoomName name = new RoomName("'; drop table room; -- 会议室 👩\u200d💻 %_");
-    rooms.open(name);
+    rooms.open(name, alice);
     assertEquals(name, rooms.newest(1).get(0).key());
   }
 
@@ -89,8 +96,8 @@ class RoomsTest {
 
   @Test
   void roomsOfTheSameMomentStandInOneOrderAlways() {
-    Room lounge = rooms.open(new RoomName("lounge"));
-    Room garden = rooms.open(new RoomName("garden"));
+    Room lounge = rooms.open(new RoomName("lounge"), alice);
+    Room garden = rooms.open(new RoomName("garden"), alice);
     assertEquals(List.of(garden, lounge), rooms.newest(10));
   }
 
@@ -114,7 +121,7 @@ class RoomsTest {
           () -> {
             together.countDown();
             together.await();
-            return rooms.open(new RoomName("lounge"));
+            return rooms.open(new RoomName("lounge"), alice);
           };
       List<Future<Room>> opened = new ArrayList<>();
       for (int i = 0; i < people; i++) {
@@ -131,7 +138,7 @@ class RoomsTest {
 
   private Room open(String name) {
     clock.advance(Duration.ofMinutes(1));
-    return rooms.open(new RoomName(name));
+    return rooms.open(new RoomName(name), alice);
   }
 
   private void writeIn(Room room) {

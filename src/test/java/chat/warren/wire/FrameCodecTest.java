@@ -371,6 +371,7 @@ class FrameCodecTest {
   }
 
   private static ClientFrame frame(String type, String id, String message) {
-    return new ClientFrame(type, id, message, null, null, null, null);
+    return new ClientFrame(
+        type, id, message, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }
