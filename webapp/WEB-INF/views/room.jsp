@@ -17,9 +17,10 @@
   </header>
   <aside class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
-    <ul id="people">
+    <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}">
       <c:forEach var="person" items="${people}">
-        <li title="${fn:escapeXml(person.name())}"><bdi><c:out value="${person.display()}"/></bdi></li>
+        <li title="${fn:escapeXml(person.user().name())}" class="${person.state() eq 'AWAY' ? 'is-away' : ''}"><bdi><c:out value="${person.user().display()}"/></bdi>
+          <span class="visually-hidden"><c:if test="${person.state() eq 'AWAY'}"><c:out value="${texts.of('room.away')}"/></c:if></span></li>
       </c:forEach>
     </ul>
   </aside>
@@ -32,6 +33,9 @@
         <c:forEach var="message" items="${messages}"><w:message message="${message}"/></c:forEach>
       </ol>
     </div>
+    <p id="typing" class="typing" aria-live="off" data-one="${fn:escapeXml(texts.of('typing.one', '1'))}"
+       data-two="${fn:escapeXml(texts.of('typing.two', '1', '2'))}"
+       data-many="${fn:escapeXml(texts.of('typing.many'))}"></p>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
     <template id="message"><w:message/></template>
     <c:choose>

@@ -1,11 +1,13 @@
 import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
+import { Away } from './away.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
 import { Scroll } from './scroll.js';
 import { Status } from './status.js';
+import { Typing } from './typing.js';
 
 const AGAIN = 2_000;
 const { base, room, you: name, display, head } = document.body.dataset;
@@ -24,6 +26,8 @@ function live() {
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
 
+  const away = new Away((on) => line.signal({ type: 'away', on }));
+  const typing = new Typing(() => line.signal({ type: 'typing' }));
   new Composer(base, room, (text) => send(outbox.add(text)));
   outbox.all().forEach((message) => list.addPending(message));
   document.getElementById('messages').addEventListener('click', decide);
@@ -71,6 +75,13 @@ function live() {
         break;
       case 'gone':
         people.gone(event.from);
+        typing.stops(event.from);
+        break;
+      case 'typing':
+        typing.writes(event.from);
+        break;
+      case 'state':
+        people.state(event.from);
         break;
       case 'error':
         refused(event);
@@ -85,10 +96,12 @@ function live() {
       return;
     }
     people.set(hello.people ?? [{ name, display }]);
+    away.again();
     outbox.all().forEach(send);
   }
 
   function settle(entry) {
+    typing.stops(entry.from);
     if (entry.id) {
       outbox.remove(entry.id);
     }

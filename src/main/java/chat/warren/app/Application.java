@@ -46,7 +46,7 @@ final class Application implements AutoCloseable {
     rooms = new Rooms(database, clock);
     doors = new Doors(rooms);
     Broker broker = new InProcessBroker();
-    presence = new InMemoryPresence();
+    presence = new InMemoryPresence(clock);
     journal = new Journal(database, broker, clock);
     history = new History(database);
     conversation = new Conversation(doors, journal, new Pace(settings.limits()));

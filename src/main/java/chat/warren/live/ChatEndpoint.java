@@ -116,11 +116,13 @@ public class ChatEndpoint {
 
   private void receive(ClientFrame frame) {
     try {
-      if (Submission.type(frame).equals("ping")) {
-        connection.reply(FrameCodec.pong());
-      } else {
-        Submission.of(frame, connection.conversation(), connection.room(), connection.user())
-            .whenComplete((receipt, failure) -> answer(frame, receipt, failure));
+      switch (Submission.type(frame)) {
+        case "ping" -> connection.reply(FrameCodec.pong());
+        case "away" -> RoomSessions.away(connection, !Boolean.FALSE.equals(frame.on()));
+        case "typing" -> RoomSessions.typing(connection);
+        default ->
+            Submission.of(frame, connection.conversation(), connection.room(), connection.user())
+                .whenComplete((receipt, failure) -> answer(frame, receipt, failure));
       }
     } catch (Refused refused) {
       connection.refuse(frame.id(), refused);

@@ -2,6 +2,8 @@ package chat.warren.live;
 
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.Window;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
@@ -13,6 +15,7 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +49,7 @@ final class Connection {
   private final EntryWindow window;
 
   private final Pulse pulse;
+  private final Lease lease;
   private final Notes notes;
   private final Backlog backlog;
 
@@ -71,6 +75,7 @@ final class Connection {
     this.texts = caller.texts();
     this.window = window;
     this.pulse = new Pulse(live.patience());
+    this.lease = new Lease(new Window(room.log(), user, UUID.randomUUID().toString()));
     this.notes = new Notes(dialect);
     this.backlog = new Backlog(live.history(), room, user, dialect);
   }
@@ -93,7 +98,7 @@ final class Connection {
   }
 
   /** Says hello; the plain dialect has none. */
-  void hello(List<User> people) {
+  void hello(List<Present> people) {
     signal(FrameCodec.hello(room, user, window.head(), people));
   }
 
@@ -101,6 +106,23 @@ final class Connection {
   void signal(String event) {
     if (dialect == Dialect.WARREN_V1) {
       notes.add(event);
+    }
+  }
+
+  /** A signal that is the first to be dropped when others wait. */
+  void murmur(String event) {
+    if (dialect == Dialect.WARREN_V1) {
+      notes.addIfCalm(event);
+    }
+  }
+
+  /** Whether the person may speak in the room now. */
+  boolean maySpeak() {
+    try {
+      live.doors().standing(room, user).checkSpeak();
+      return true;
+    } catch (Refused refused) {
+      return false;
     }
   }
 
@@ -237,6 +259,14 @@ final class Connection {
   /** The other end has given a sign of life. */
   void heard() {
     pulse.heard();
+    if (lease.isDue()) {
+      RoomSessions.renew(this);
+    }
+  }
+
+  /** What stands for this socket where it is known who is here. */
+  Window lease() {
+    return lease.window();
   }
 
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */

@@ -21,6 +21,7 @@ public final class Live implements AutoCloseable {
   private static final int GOODBYE_THREADS = 4;
   private static final int LOAD_THREADS = 2;
   private static final Duration CHECK = Duration.ofSeconds(10);
+  private static final Duration TELL = Duration.ofMillis(500);
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final Doors doors;
@@ -28,6 +29,7 @@ public final class Live implements AutoCloseable {
   private final History history;
   private final Broker broker;
   private final Presence presence;
+  private final States states;
   private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
@@ -58,9 +60,12 @@ public final class Live implements AutoCloseable {
     this.history = history;
     this.broker = broker;
     this.presence = presence;
+    this.states = new States(presence);
     this.patience = patience;
     long pause = Math.min(CHECK.toMillis(), patience.toMillis());
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
+    checks.scheduleWithFixedDelay(
+        states::tell, TELL.toMillis(), TELL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   Doors doors() {
@@ -81,6 +86,10 @@ public final class Live implements AutoCloseable {
 
   Presence presence() {
     return presence;
+  }
+
+  States states() {
+    return states;
   }
 
   Duration patience() {

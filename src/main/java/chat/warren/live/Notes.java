@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Notes {
   private static final int MAX = 1_000;
+  private static final int CALM = 20;
 
   private final Dialect dialect;
   private final Queue<String> events = new ConcurrentLinkedQueue<>();
@@ -38,6 +39,13 @@ final class Notes {
     events.add(event);
     count.incrementAndGet();
     return true;
+  }
+
+  /** Adds an event unless others wait already: it is the first that can be done without. */
+  void addIfCalm(String event) {
+    if (count.get() < CALM) {
+      add(event);
+    }
   }
 
   /**

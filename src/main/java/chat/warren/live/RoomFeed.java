@@ -2,6 +2,8 @@ package chat.warren.live;
 
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
+import chat.warren.chat.Presence.Effect;
+import chat.warren.chat.Presence.Ended;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ final class RoomFeed {
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Typing typing = new Typing();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
   private final FutureTask<Subscription> start = new FutureTask<>(this::follow);
@@ -118,10 +121,7 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    boolean isNew = live.presence().enter(log, connection.user());
-    if (isNew) {
-      signal(FrameCodec.here(connection.user()));
-    }
+    came(connection.user(), live.presence().enter(connection.lease()));
     connection.hello(live.presence().people(log));
     connections.add(connection);
     wake();
@@ -137,12 +137,49 @@ final class RoomFeed {
     if (!connections.remove(connection)) {
       return false;
     }
-    User user = connection.user();
-    if (live.presence().leave(log, user)) {
-      signal(FrameCodec.gone(user));
-      wake();
-    }
+    left(connection.user(), live.presence().leave(connection.lease()));
     return retireIfEmpty();
+  }
+
+  /** Renews a socket's lease; one that ended while the socket was frozen brings it back. */
+  synchronized void renew(Connection connection) {
+    if (connections.contains(connection)) {
+      came(connection.user(), live.presence().renew(connection.lease()));
+    }
+  }
+
+  /** Whether somebody looks at the window at the other end of a socket. */
+  synchronized void away(Connection connection, boolean away) {
+    if (connections.contains(connection)) {
+      turned(connection.user(), live.presence().away(connection.lease(), away));
+    }
+  }
+
+  /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
+  synchronized void expire() {
+    for (Ended ended : live.presence().expire(log)) {
+      left(ended.user(), new Effect(ended.gone(), true));
+    }
+  }
+
+  private void came(User user, Effect effect) {
+    if (effect.moved()) {
+      signal(FrameCodec.here(user, live.presence().state(user.id())));
+    }
+    turned(user, effect);
+  }
+
+  private void left(User user, Effect effect) {
+    if (effect.moved()) {
+      signal(FrameCodec.gone(user, live.presence().state(user.id())));
+    }
+    turned(user, effect);
+  }
+
+  private void turned(User user, Effect effect) {
+    if (effect.turned()) {
+      live.states().turned(user);
+    }
   }
 
   /** Follows the log no more. */
@@ -160,8 +197,23 @@ final class RoomFeed {
     return connections;
   }
 
-  private void signal(String event) {
+  /** Tells the others that the person at a socket is writing, if that person may speak. */
+  void typing(Connection connection) {
+    long person = connection.user().id();
+    long now = System.nanoTime();
+    if (typing.isDue(person, now) && connection.maySpeak() && typing.pass(person, now)) {
+      String event = FrameCodec.typing(connection.user());
+      connections.stream()
+          .filter(other -> other.user().id() != person)
+          .forEach(other -> other.murmur(event));
+      wake();
+    }
+  }
+
+  /** Sends a signal to every socket. */
+  void signal(String event) {
     connections.forEach(connection -> connection.signal(event));
+    wake();
   }
 
   private void wake() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -143,8 +144,39 @@ public final class RoomSessions {
     }
   }
 
+  /** Renews a socket's lease on being here. */
+  static void renew(Connection connection) {
+    inFeed(connection, feed -> feed.renew(connection));
+  }
+
+  /** Says whether somebody looks at the window at the other end of a socket. */
+  static void away(Connection connection, boolean away) {
+    inFeed(connection, feed -> feed.away(connection, away));
+  }
+
+  /** Tells the others in a socket's room that its person is writing. */
+  static void typing(Connection connection) {
+    inFeed(connection, feed -> feed.typing(connection));
+  }
+
+  private static void inFeed(Connection connection, Consumer<RoomFeed> act) {
+    RoomFeed feed = FEEDS.get(connection.room().log());
+    if (feed != null) {
+      act.accept(feed);
+    }
+  }
+
+  /** Sends a signal to every socket of a log. */
+  static void signal(long log, String event) {
+    RoomFeed feed = FEEDS.get(log);
+    if (feed != null) {
+      feed.signal(event);
+    }
+  }
+
   /** Sees after every open socket. */
   static void checkAll() {
+    FEEDS.values().forEach(RoomFeed::expire);
     FEEDS.values().forEach(feed -> feed.connections().forEach(Connection::check));
   }
 }

@@ -6,6 +6,8 @@ import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.State;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -14,6 +16,7 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The one place that knows how frames look: reads the client's and writes the server's. Stateless.
@@ -36,8 +39,9 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<User> people) {
-    List<ServerEvent.Party> parties = people.stream().map(FrameCodec::party).toList();
+  public static String hello(Room room, User you, long head, List<Present> people) {
+    List<ServerEvent.Party> parties =
+        people.stream().map(it -> party(it.user(), it.state())).toList();
     return write(
         new ServerEvent.Hello("hello", room.key().value(), party(you), head, parties, LIMITS));
   }
@@ -61,12 +65,24 @@ public final class FrameCodec {
     return messages.stream().map(message -> event(message, reader)).toList();
   }
 
-  public static String here(User user) {
-    return write(new ServerEvent.Whereabouts("here", party(user)));
+  /** Somebody has come. */
+  public static String here(User user, State state) {
+    return write(new ServerEvent.Whereabouts("here", party(user, state)));
   }
 
-  public static String gone(User user) {
-    return write(new ServerEvent.Whereabouts("gone", party(user)));
+  /** Somebody is gone from this log; the state says how the person is over all. */
+  public static String gone(User user, State state) {
+    return write(new ServerEvent.Whereabouts("gone", party(user, state)));
+  }
+
+  /** Somebody who is here has turned away, or back. */
+  public static String state(User user, State state) {
+    return write(new ServerEvent.Whereabouts("state", party(user, state)));
+  }
+
+  /** Somebody is writing. */
+  public static String typing(User user) {
+    return write(new ServerEvent.Whereabouts("typing", party(user)));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {
@@ -142,7 +158,12 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user) {
-    return new ServerEvent.Party(user.name(), user.display());
+    return new ServerEvent.Party(user.name(), user.display(), null);
+  }
+
+  private static ServerEvent.Party party(User user, State state) {
+    return new ServerEvent.Party(
+        user.name(), user.display(), state.name().toLowerCase(Locale.ROOT));
   }
 
   private static String write(ServerEvent event) {

@@ -8,9 +8,9 @@ import java.util.List;
  * FrameCodec} alone.
  */
 public sealed interface ServerEvent {
-  /** A person as others see it. */
-  @JsonbPropertyOrder({"name", "display"})
-  record Party(String name, String display) {}
+  /** A person as others see it; with a state only where it is told. */
+  @JsonbPropertyOrder({"name", "display", "state"})
+  record Party(String name, String display, String state) {}
 
   /** The bounds of what a client may send: characters of a text and of an id, bytes of a frame. */
   @JsonbPropertyOrder({"text", "id", "frame"})
@@ -76,7 +76,7 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "head", "entries"})
   record Reset(String type, long head, List<CurrentMessage> entries) implements ServerEvent {}
 
-  /** {@code here} or {@code gone}: somebody came or left. */
+  /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
 

@@ -11,6 +11,8 @@ import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Message;
 import chat.warren.chat.Message.Reaction;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.State;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.text.Refusal;
@@ -36,10 +38,15 @@ class FrameCodecTest {
   void helloTellsWhereWhoAndHowMuch() {
     assertEquals(
         "{\"type\":\"hello\",\"room\":\"会议室\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
-            + "\"head\":7,\"people\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},"
-            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\"}],"
+            + "\"head\":7,\"people\":["
+            + "{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":\"away\"},"
+            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\",\"state\":\"online\"}],"
             + "\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
-        FrameCodec.hello(new Room(1, new RoomName("会议室"), "会议室"), ALICE, 7, List.of(BOB, ALICE)));
+        FrameCodec.hello(
+            new Room(1, new RoomName("会议室"), "会议室"),
+            ALICE,
+            7,
+            List.of(new Present(BOB, State.AWAY), new Present(ALICE, State.ONLINE))));
   }
 
   @Test
@@ -113,9 +120,11 @@ class FrameCodecTest {
 
   @Test
   void comingAndGoingTellWho() {
-    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}}";
-    assertEquals("{\"type\":\"here\"," + from, FrameCodec.here(BOB));
-    assertEquals("{\"type\":\"gone\"," + from, FrameCodec.gone(BOB));
+    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":";
+    assertEquals("{\"type\":\"here\"," + from + "\"online\"}}", FrameCodec.here(BOB, State.ONLINE));
+    assertEquals(
+        "{\"type\":\"gone\"," + from + "\"offline\"}}", FrameCodec.gone(BOB, State.OFFLINE));
+    assertEquals("{\"type\":\"state\"," + from + "\"away\"}}", FrameCodec.state(BOB, State.AWAY));
   }
 
   @Test
