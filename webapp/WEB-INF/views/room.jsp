@@ -2,12 +2,13 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${title} · ${texts.of('app.name')}" script="room/room.js">
+<w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
 <body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><bdi><c:out value="${title}"/></bdi></h1>
+    <c:if test="${not empty seen}"><p class="seen"><c:out value="${texts.of('room.seen')}"/>${' '}<time datetime="${seen}"><c:out value="${seen}"/></time></p></c:if>
     <p id="status" class="status" role="status"
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
@@ -15,6 +16,26 @@
        data-changed="${fn:escapeXml(texts.of('status.changed'))}"></p>
     <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
   </header>
+  <c:if test="${not empty user}">
+    <nav class="rooms" aria-labelledby="rooms-title">
+      <h2 id="rooms-title"><c:out value="${texts.of('room.rooms')}"/></h2>
+      <ul id="rooms">
+        <c:forEach var="it" items="${rooms}"><w:room item="${it}" here="${it.room().key() eq key}"/></c:forEach>
+      </ul>
+      <template id="room-item"><w:room/></template>
+      <form class="level" method="post" action="${fn:escapeXml(base)}/level">
+        <w:csrf/>
+        <input type="hidden" name="room" value="${fn:escapeXml(key.value())}">
+        <label for="level"><c:out value="${texts.of('room.level')}"/></label>
+        <select id="level" name="level">
+          <option value="everything"><c:out value="${texts.of('room.level.everything')}"/></option>
+          <option value="mentions" ${level eq 'mentions' ? 'selected' : ''}><c:out value="${texts.of('room.level.mentions')}"/></option>
+          <option value="nothing" ${level eq 'nothing' ? 'selected' : ''}><c:out value="${texts.of('room.level.nothing')}"/></option>
+        </select>
+        <button type="submit"><c:out value="${texts.of('room.level.save')}"/></button>
+      </form>
+    </nav>
+  </c:if>
   <aside class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
     <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}">
@@ -32,7 +53,9 @@
           data-failed="${fn:escapeXml(texts.of('message.failed'))}">
         <c:forEach var="message" items="${messages}"><w:message message="${message}"/></c:forEach>
       </ol>
+      <p id="end" class="end" aria-hidden="true"></p>
     </div>
+    <p id="receipts" class="receipts" data-text="${fn:escapeXml(texts.of('message.read', '1'))}"></p>
     <p id="typing" class="typing" aria-live="off" data-one="${fn:escapeXml(texts.of('typing.one', '1'))}"
        data-two="${fn:escapeXml(texts.of('typing.two', '1', '2'))}"
        data-many="${fn:escapeXml(texts.of('typing.many'))}"></p>

@@ -1,17 +1,18 @@
+import { localize } from '../lib/time.js';
 import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
-import { Away } from './away.js';
+import { Around } from './around.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
-import { People } from './people.js';
+import { Reading } from './reading.js';
 import { Scroll } from './scroll.js';
 import { Status } from './status.js';
-import { Typing } from './typing.js';
 
 const AGAIN = 2_000;
 const { base, room, you: name, display, head } = document.body.dataset;
 
+document.querySelectorAll('.seen time').forEach(localize);
 const list = new MessageList({ name, display }, Number(head), new Scroll());
 
 if (name !== '') {
@@ -20,14 +21,13 @@ if (name !== '') {
 
 function live() {
   const outbox = new Outbox(base, name, room);
-  const people = new People();
   const status = new Status();
   const show = (state) => status.show(state);
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
 
-  const away = new Away((on) => line.signal({ type: 'away', on }));
-  const typing = new Typing(() => line.signal({ type: 'typing' }));
+  const around = new Around({ name, display }, (event) => line.signal(event));
+  const reading = new Reading(base, room, name, () => list.head, (event) => line.send(event));
   new Composer(base, room, (text) => send(outbox.add(text)));
   outbox.all().forEach((message) => list.addPending(message));
   document.getElementById('messages').addEventListener('click', decide);
@@ -70,23 +70,12 @@ function live() {
         event.entries.forEach(({ id }) => outbox.remove(id));
         list.reset(event.head, event.entries);
         break;
-      case 'here':
-        people.here(event.from);
-        break;
-      case 'gone':
-        people.gone(event.from);
-        typing.stops(event.from);
-        break;
-      case 'typing':
-        typing.writes(event.from);
-        break;
-      case 'state':
-        people.state(event.from);
-        break;
       case 'error':
         refused(event);
         break;
     }
+    around.receive(event);
+    reading.receive(event);
   }
 
   function welcome(hello) {
@@ -95,13 +84,10 @@ function live() {
       status.show('changed');
       return;
     }
-    people.set(hello.people ?? [{ name, display }]);
-    away.again();
     outbox.all().forEach(send);
   }
 
   function settle(entry) {
-    typing.stops(entry.from);
     if (entry.id) {
       outbox.remove(entry.id);
     }

@@ -4,16 +4,21 @@ import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Journal;
+import chat.warren.chat.Notebook;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
+import chat.warren.chat.ReadMarks;
+import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
+import chat.warren.live.Reading;
 import chat.warren.live.RoomSessions;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
+import chat.warren.user.Preferences;
 import chat.warren.user.Sessions;
 import chat.warren.user.SignIn;
 import chat.warren.user.Users;
@@ -31,6 +36,8 @@ final class Application implements AutoCloseable {
   private final Rooms rooms;
   private final Doors doors;
   private final SignIn signIn;
+  private final Notebook notebook;
+  private final Reading reading;
 
   /**
    * Opens the store and begins to take sockets.
@@ -50,7 +57,11 @@ final class Application implements AutoCloseable {
     journal = new Journal(database, broker, clock);
     history = new History(database);
     conversation = new Conversation(doors, journal, new Pace(settings.limits()));
-    live = new Live(doors, conversation, history, broker, presence, settings.slowReader());
+    notebook = new Notebook(database, clock);
+    ReadMarks marks = new ReadMarks(database, notebook);
+    UnreadRooms unread = new UnreadRooms(marks, rooms, doors);
+    reading = new Reading(marks, unread, new Preferences(database), notebook);
+    live = new Live(doors, conversation, history, broker, presence, reading, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -83,6 +94,10 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
+  Reading reading() {
+    return reading;
+  }
+
   SignIn signIn() {
     return signIn;
   }
@@ -93,6 +108,7 @@ final class Application implements AutoCloseable {
     journal.close();
     RoomSessions.close();
     live.close();
+    notebook.close();
     database.close();
   }
 }

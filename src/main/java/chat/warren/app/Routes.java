@@ -1,12 +1,15 @@
 package chat.warren.app;
 
+import chat.warren.chat.LevelServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
+import chat.warren.chat.UnreadServlet;
 import chat.warren.live.HandshakeFilter;
 import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.user.MeServlet;
 import chat.warren.user.SignIn;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
@@ -46,12 +49,23 @@ final class Routes {
     servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
     servlet(
         context,
-        new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
+        new RoomServlet(
+            signIn,
+            app.doors(),
+            app.history(),
+            presence,
+            app.conversation(),
+            app.reading().marks(),
+            app.reading().unread(),
+            app.reading().preferences()),
         "/chat/*");
     servlet(
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
+    servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
+    servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
+    servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

@@ -1,10 +1,12 @@
 package chat.warren.chat;
 
+import chat.warren.room.Company;
 import chat.warren.room.Doors;
 import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
+import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Page;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +33,27 @@ public final class RoomServlet extends HttpServlet {
   private final transient History history;
   private final transient Presence presence;
   private final transient Conversation conversation;
+  private final transient ReadMarks marks;
+  private final transient UnreadRooms unread;
+  private final transient Preferences preferences;
 
   public RoomServlet(
-      SignIn signIn, Doors doors, History history, Presence presence, Conversation conversation) {
+      SignIn signIn,
+      Doors doors,
+      History history,
+      Presence presence,
+      Conversation conversation,
+      ReadMarks marks,
+      UnreadRooms unread,
+      Preferences preferences) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
     this.presence = presence;
     this.conversation = conversation;
+    this.marks = marks;
+    this.unread = unread;
+    this.preferences = preferences;
   }
 
   @Override
@@ -69,6 +85,19 @@ public final class RoomServlet extends HttpServlet {
     }
   }
 
+  private String level(User reader, Optional<Room> room) {
+    return reader == null || room.isEmpty()
+        ? Level.EVERYTHING.word()
+        : marks.of(reader, room.get().log()).level().word();
+  }
+
+  /** When the other one of a direct conversation was last here. */
+  private Instant lastSeen(RoomKey key) {
+    return key instanceof Company company && company.handles().size() == 1
+        ? preferences.lastSeen(company.handles().get(0)).orElse(null)
+        : null;
+  }
+
   private void show(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -84,6 +113,11 @@ public final class RoomServlet extends HttpServlet {
     model.put("title", room.map(Room::title).orElse(key.value()));
     model.put("messages", page.messages());
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
+    List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
+    model.put("rooms", rooms);
+    model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
+    model.put("level", level(reader, room));
+    model.put("seen", lastSeen(key));
     model.put("head", page.head());
     model.put("user", reader);
     model.put("draft", draft);

@@ -120,6 +120,7 @@ public class ChatEndpoint {
         case "ping" -> connection.reply(FrameCodec.pong());
         case "away" -> RoomSessions.away(connection, !Boolean.FALSE.equals(frame.on()));
         case "typing" -> RoomSessions.typing(connection);
+        case "read", "level" -> connection.mark(frame);
         default ->
             Submission.of(frame, connection.conversation(), connection.room(), connection.user())
                 .whenComplete((receipt, failure) -> answer(frame, receipt, failure));

@@ -4,11 +4,13 @@ import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.Window;
+import chat.warren.chat.ReadMark;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
+import chat.warren.wire.ClientFrame;
 import chat.warren.wire.Dialect;
 import chat.warren.wire.FrameCodec;
 import jakarta.websocket.SendHandler;
@@ -59,6 +61,7 @@ final class Connection {
   private final SendHandler sent = this::sent;
   private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
   private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
+  private ReadMark mark;
   private volatile long cursor;
   private volatile boolean sending;
   private volatile boolean pingDue;
@@ -93,13 +96,19 @@ final class Connection {
   }
 
   /** Sets where the reader stands; before the connection joins its feed. */
-  void startAt(long seq) {
+  void startAt(long seq, ReadMark read) {
     cursor = seq;
+    mark = read;
+  }
+
+  /** How far the person had read when the connection was made. */
+  ReadMark mark() {
+    return mark;
   }
 
   /** Says hello; the plain dialect has none. */
   void hello(List<Present> people) {
-    signal(FrameCodec.hello(room, user, window.head(), people));
+    signal(FrameCodec.hello(room, user, window.head(), people, mark));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
@@ -114,6 +123,21 @@ final class Connection {
     if (dialect == Dialect.WARREN_V1) {
       notes.addIfCalm(event);
     }
+  }
+
+  /** The same, to this socket alone. */
+  void tell(String event) {
+    murmur(event);
+    goOn(true);
+  }
+
+  /**
+   * Takes what the person's client says of its reading.
+   *
+   * @throws Refused as {@link Marking} has it
+   */
+  void mark(ClientFrame frame) {
+    live.marking().take(frame, room, user);
   }
 
   /** Whether the person may speak in the room now. */
@@ -262,6 +286,16 @@ final class Connection {
     if (lease.isDue()) {
       RoomSessions.renew(this);
     }
+  }
+
+  /** The person is here now. */
+  void seen() {
+    live.reading().notebook().sees(user.id());
+  }
+
+  /** Hears no more of the person's other rooms. */
+  void leaveElsewhere() {
+    live.elsewhere().leave(this);
   }
 
   /** What stands for this socket where it is known who is here. */

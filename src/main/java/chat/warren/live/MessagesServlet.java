@@ -119,8 +119,12 @@ public final class MessagesServlet extends HttpServlet {
       ClientFrame frame = frames.get(0);
       id = frame.id();
       User author = signIn.userOrNewGuest(request, response);
-      Receipt receipt =
-          Receipt.await(Submission.of(frame, conversation, doors.open(key.get(), author), author));
+      Room room = doors.open(key.get(), author);
+      if (Marking.takes(frame)) {
+        answer(response, 200, RoomSessions.mark(frame, room, author));
+        return;
+      }
+      Receipt receipt = Receipt.await(Submission.of(frame, conversation, room, author));
       answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
       String failure = FrameCodec.failure(id, refused, Texts.of(request));

@@ -2,8 +2,7 @@ package chat.warren.live;
 
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
-import chat.warren.chat.Presence.Effect;
-import chat.warren.chat.Presence.Ended;
+import chat.warren.chat.ReadMark;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
@@ -25,6 +24,8 @@ final class RoomFeed {
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Long, Long> marks = new ConcurrentHashMap<>();
+  private final Attendance attendance;
   private final Typing typing = new Typing();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
@@ -34,6 +35,7 @@ final class RoomFeed {
   RoomFeed(Live live, long log) {
     this.live = live;
     this.log = log;
+    this.attendance = new Attendance(live, log, this::signal);
   }
 
   EntryWindow window() {
@@ -121,7 +123,10 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    came(connection.user(), live.presence().enter(connection.lease()));
+    if (connection.mark() != ReadMark.NONE) {
+      moves(connection.user(), connection.mark().seq());
+    }
+    attendance.enter(connection);
     connection.hello(live.presence().people(log));
     connections.add(connection);
     wake();
@@ -137,49 +142,27 @@ final class RoomFeed {
     if (!connections.remove(connection)) {
       return false;
     }
-    left(connection.user(), live.presence().leave(connection.lease()));
+    attendance.leave(connection);
     return retireIfEmpty();
   }
 
   /** Renews a socket's lease; one that ended while the socket was frozen brings it back. */
   synchronized void renew(Connection connection) {
     if (connections.contains(connection)) {
-      came(connection.user(), live.presence().renew(connection.lease()));
+      attendance.renew(connection);
     }
   }
 
   /** Whether somebody looks at the window at the other end of a socket. */
   synchronized void away(Connection connection, boolean away) {
     if (connections.contains(connection)) {
-      turned(connection.user(), live.presence().away(connection.lease(), away));
+      attendance.away(connection, away);
     }
   }
 
   /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
   synchronized void expire() {
-    for (Ended ended : live.presence().expire(log)) {
-      left(ended.user(), new Effect(ended.gone(), true));
-    }
-  }
-
-  private void came(User user, Effect effect) {
-    if (effect.moved()) {
-      signal(FrameCodec.here(user, live.presence().state(user.id())));
-    }
-    turned(user, effect);
-  }
-
-  private void left(User user, Effect effect) {
-    if (effect.moved()) {
-      signal(FrameCodec.gone(user, live.presence().state(user.id())));
-    }
-    turned(user, effect);
-  }
-
-  private void turned(User user, Effect effect) {
-    if (effect.turned()) {
-      live.states().turned(user);
-    }
+    attendance.expire();
   }
 
   /** Follows the log no more. */
@@ -208,6 +191,35 @@ final class RoomFeed {
           .forEach(other -> other.murmur(event));
       wake();
     }
+  }
+
+  /** Whether a person has read further than was known before; it is known from now on. */
+  boolean moves(User user, long seq) {
+    boolean[] further = new boolean[1];
+    marks.compute(
+        user.id(),
+        (person, before) -> {
+          further[0] = before == null || before < seq;
+          return further[0] ? seq : before;
+        });
+    return further[0];
+  }
+
+  /** Sends a signal to the sockets of one person. */
+  void signalTo(User user, String event) {
+    connections.stream()
+        .filter(connection -> connection.user().id() == user.id())
+        .forEach(connection -> connection.signal(event));
+    wake();
+  }
+
+  /** Sends a signal to the sockets of those among some people who are not the reader. */
+  void signalReceipt(User reader, Set<Long> people, String event) {
+    connections.stream()
+        .filter(connection -> connection.user().id() != reader.id())
+        .filter(connection -> people.contains(connection.user().id()))
+        .forEach(connection -> connection.signal(event));
+    wake();
   }
 
   /** Sends a signal to every socket. */

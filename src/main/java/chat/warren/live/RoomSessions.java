@@ -1,14 +1,18 @@
 package chat.warren.live;
 
 import chat.warren.chat.Notice;
+import chat.warren.chat.ReadMark;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.User;
+import chat.warren.wire.ClientFrame;
 import jakarta.servlet.ServletContext;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -72,11 +76,17 @@ public final class RoomSessions {
       throw new Refused(Refusal.CLOSING);
     }
     Room room = here.doors().open(caller.room(), caller.user());
+    ReadMark mark = here.reading().marks().of(caller.user(), room.log());
     while (true) {
       RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());
-      connection.startAt(cursor(here, room, feed.window().head(), since));
+      connection.startAt(cursor(here, room, feed.window().head(), since), mark);
       if (feed.enter(connection)) {
+        here.elsewhere().join(connection);
+        if (connection.isEnding()) {
+          here.elsewhere().leave(connection);
+        }
+        connection.seen();
         return connection;
       }
     }
@@ -123,6 +133,11 @@ public final class RoomSessions {
     }
   }
 
+  /** The feed of a log, if somebody follows it. */
+  static Optional<RoomFeed> feed(long log) {
+    return Optional.ofNullable(FEEDS.get(log));
+  }
+
   private static void end(RoomFeed feed, long log) {
     FEEDS.remove(log, feed);
     feed.end();
@@ -138,15 +153,31 @@ public final class RoomSessions {
   }
 
   static void leave(Connection connection) {
+    connection.leaveElsewhere();
     RoomFeed feed = FEEDS.get(connection.room().log());
     if (feed != null && feed.leave(connection)) {
       end(feed, connection.room().log());
     }
   }
 
+  /**
+   * Takes what a client says of its person's reading, by HTTP.
+   *
+   * @return what the person's windows are told
+   * @throws Refused {@link Refusal#CLOSING} if the server stops, and as {@link Marking} has it
+   */
+  static String mark(ClientFrame frame, Room room, User user) {
+    Live here = live;
+    if (here == null) {
+      throw new Refused(Refusal.CLOSING);
+    }
+    return here.marking().take(frame, room, user);
+  }
+
   /** Renews a socket's lease on being here. */
   static void renew(Connection connection) {
     inFeed(connection, feed -> feed.renew(connection));
+    connection.seen();
   }
 
   /** Says whether somebody looks at the window at the other end of a socket. */

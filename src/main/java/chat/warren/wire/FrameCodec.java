@@ -3,11 +3,14 @@ package chat.warren.wire;
 import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Level;
 import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
+import chat.warren.chat.ReadMark;
+import chat.warren.chat.UnreadRoom;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -39,11 +42,19 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<Present> people) {
+  public static String hello(Room room, User you, long head, List<Present> people, ReadMark mark) {
     List<ServerEvent.Party> parties =
         people.stream().map(it -> party(it.user(), it.state())).toList();
     return write(
-        new ServerEvent.Hello("hello", room.key().value(), party(you), head, parties, LIMITS));
+        new ServerEvent.Hello(
+            "hello",
+            room.key().value(),
+            party(you),
+            head,
+            parties,
+            mark.seq(),
+            mark.level().word(),
+            LIMITS));
   }
 
   /** An entry as others see it. */
@@ -83,6 +94,31 @@ public final class FrameCodec {
   /** Somebody is writing. */
   public static String typing(User user) {
     return write(new ServerEvent.Whereabouts("typing", party(user)));
+  }
+
+  /**
+   * Somebody has read up to a number.
+   *
+   * @param reader null for the one who is told
+   */
+  public static String read(User reader, long seq) {
+    return write(new ServerEvent.Read("read", reader == null ? null : party(reader), seq));
+  }
+
+  /** What of this room counts as unread from now on. */
+  public static String level(Level level) {
+    return write(new ServerEvent.Level("level", level.word()));
+  }
+
+  /** What is unread in another of one's rooms. */
+  public static String unread(UnreadRoom it) {
+    return write(
+        new ServerEvent.Unread(
+            "unread",
+            it.room().key().value(),
+            it.room().title(),
+            it.tally().unread(),
+            it.tally().mentions()));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {

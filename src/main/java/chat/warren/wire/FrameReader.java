@@ -27,6 +27,7 @@ final class FrameReader {
   private Long seq;
   private String emoji;
   private Boolean on;
+  private String level;
 
   private FrameReader(JsonParser parser) {
     this.parser = parser;
@@ -73,7 +74,8 @@ final class FrameReader {
         reader.replyTo,
         reader.seq,
         reader.emoji,
-        reader.on);
+        reader.on,
+        reader.level);
   }
 
   private void value(String key) {
@@ -86,6 +88,7 @@ final class FrameReader {
       case "seq" -> seq = number(event);
       case "emoji" -> emoji = text(event);
       case "on" -> on = truth(event);
+      case "level" -> level = text(event);
       default -> skip(event);
     }
   }

@@ -17,8 +17,16 @@ public sealed interface ServerEvent {
   record Limits(int text, int id, int frame) {}
 
   /** The first event on every socket. */
-  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "limits"})
-  record Hello(String type, String room, Party you, long head, List<Party> people, Limits limits)
+  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "read", "level", "limits"})
+  record Hello(
+      String type,
+      String room,
+      Party you,
+      long head,
+      List<Party> people,
+      long read,
+      String level,
+      Limits limits)
       implements ServerEvent {}
 
   /**
@@ -79,6 +87,19 @@ public sealed interface ServerEvent {
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
+
+  /** Somebody has read up to a number: oneself without {@code from}, another with it. */
+  @JsonbPropertyOrder({"type", "from", "seq"})
+  record Read(String type, Party from, long seq) implements ServerEvent {}
+
+  /** What of this room counts as unread from now on. */
+  @JsonbPropertyOrder({"type", "level"})
+  record Level(String type, String level) implements ServerEvent {}
+
+  /** What is unread in another of one's rooms. */
+  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
+  record Unread(String type, String room, String title, int unread, int mentions)
+      implements ServerEvent {}
 
   /** Entries over HTTP. */
   @JsonbPropertyOrder({"head", "entries"})
