@@ -2,7 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${title} · ${texts.of('app.name')}" script="room/room.js">
+<w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
 <body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
@@ -22,6 +22,7 @@
     <c:if test="${direct}">
       <a class="room-back" href="${fn:escapeXml(base)}/contacts?handle=${fn:escapeXml(fn:contains(key.value(), ',') ? '' : key.value())}"><c:out value="${texts.of('room.contacts')}"/></a>
     </c:if>
+    <c:if test="${not empty seen}"><p class="seen"><c:out value="${texts.of('room.seen')}"/>${' '}<time datetime="${seen}"><c:out value="${seen}"/></time></p></c:if>
     <p id="status" class="status" role="status"
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
@@ -35,15 +36,36 @@
     <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
     <w:account/>
   </header>
+  <c:if test="${not empty user}">
+    <nav class="rooms" aria-labelledby="rooms-title">
+      <h2 id="rooms-title"><c:out value="${texts.of('room.rooms')}"/></h2>
+      <ul id="rooms">
+        <c:forEach var="it" items="${rooms}"><w:room item="${it}" here="${it.room().key() eq key}"/></c:forEach>
+      </ul>
+      <template id="room-item"><w:room/></template>
+      <form class="level" method="post" action="${fn:escapeXml(base)}/level">
+        <w:csrf/>
+        <input type="hidden" name="room" value="${fn:escapeXml(key.value())}">
+        <label for="level"><c:out value="${texts.of('room.level')}"/></label>
+        <select id="level" name="level">
+          <option value="everything"><c:out value="${texts.of('room.level.everything')}"/></option>
+          <option value="mentions" ${level eq 'mentions' ? 'selected' : ''}><c:out value="${texts.of('room.level.mentions')}"/></option>
+          <option value="nothing" ${level eq 'nothing' ? 'selected' : ''}><c:out value="${texts.of('room.level.nothing')}"/></option>
+        </select>
+        <button type="submit"><c:out value="${texts.of('room.level.save')}"/></button>
+      </form>
+    </nav>
+  </c:if>
   <aside class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
-    <ul id="people">
+    <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}">
       <c:forEach var="person" items="${people}">
-        <li title="${fn:escapeXml(person.name())}">
+        <li title="${fn:escapeXml(person.user().name())}" class="${person.state() eq 'AWAY' ? 'is-away' : ''}">
           <c:choose>
-            <c:when test="${empty user or person.name() eq user.name()}"><bdi><c:out value="${person.display()}"/></bdi></c:when>
-            <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.name())}/"><bdi><c:out value="${person.display()}"/></bdi></a></c:otherwise>
+            <c:when test="${empty user or person.user().name() eq user.name()}"><bdi><c:out value="${person.user().display()}"/></bdi></c:when>
+            <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.user().name())}/"><bdi><c:out value="${person.user().display()}"/></bdi></a></c:otherwise>
           </c:choose>
+          <span class="visually-hidden"><c:if test="${person.state() eq 'AWAY'}"><c:out value="${texts.of('room.away')}"/></c:if></span>
         </li>
       </c:forEach>
     </ul>
@@ -56,7 +78,12 @@
           data-failed="${fn:escapeXml(texts.of('message.failed'))}">
         <c:forEach var="row" items="${rows}"><c:choose><c:when test="${empty row.line()}"><w:message message="${row.message()}"/></c:when><c:otherwise><w:line line="${row.line()}"/></c:otherwise></c:choose></c:forEach>
       </ol>
+      <p id="end" class="end" aria-hidden="true"></p>
     </div>
+    <p id="receipts" class="receipts" data-text="${fn:escapeXml(texts.of('message.read', '1'))}"></p>
+    <p id="typing" class="typing" aria-live="off" data-one="${fn:escapeXml(texts.of('typing.one', '1'))}"
+       data-two="${fn:escapeXml(texts.of('typing.two', '1', '2'))}"
+       data-many="${fn:escapeXml(texts.of('typing.many'))}"></p>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
     <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
     <w:lines/>

@@ -51,11 +51,16 @@ export class LiveSocket {
 
   /** Sends an event if the socket is open; tells whether it did. */
   send(event) {
-    const open = this.#socket?.readyState === WebSocket.OPEN;
+    const open = this.#socket !== null && this.#socket.readyState === WebSocket.OPEN;
     if (open) {
       this.#socket.send(JSON.stringify([event]));
     }
     return open;
+  }
+
+  /** Sends what is worth nothing later. */
+  signal(event) {
+    this.send(event);
   }
 
   /** Ends for good. */

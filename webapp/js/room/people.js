@@ -24,6 +24,13 @@ export class People {
     this.#show();
   }
 
+  /** Somebody who is here has turned away, or back. */
+  state(person) {
+    if (this.#people.has(person.name)) {
+      this.here(person);
+    }
+  }
+
   gone(person) {
     this.#people.delete(person.name);
     this.#show();
@@ -33,12 +40,16 @@ export class People {
     const people = [...this.#people.values()].sort((a, b) => byName.compare(a.display, b.display));
     this.#count.textContent = this.#people.size;
     this.#list.replaceChildren(
-      ...people.map(({ name, display }) => {
+      ...people.map(({ name, display, state }) => {
         const item = document.createElement('li');
         const shown = document.createElement('bdi');
         shown.textContent = display;
         item.title = name;
-        item.append(name === this.#you ? shown : this.#link(name, shown));
+        const away = document.createElement('span');
+        away.className = 'visually-hidden';
+        away.textContent = state === 'away' ? this.#list.dataset.away : '';
+        item.classList.toggle('is-away', state === 'away');
+        item.append(name === this.#you ? shown : this.#link(name, shown), ' ', away);
         return item;
       }),
     );

@@ -1,16 +1,19 @@
+import { localize } from '../lib/time.js';
 import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
+import { Around } from './around.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
-import { People } from './people.js';
 import { showRoom } from './room-head.js';
+import { Reading } from './reading.js';
 import { Scroll } from './scroll.js';
 import { Status } from './status.js';
 
 const AGAIN = 2_000;
 const { base, room, you: name, display, head, closed } = document.body.dataset;
 
+document.querySelectorAll('.seen time').forEach(localize);
 const list = new MessageList({ name, display }, Number(head), new Scroll());
 
 if (name !== '' && closed === undefined) {
@@ -19,12 +22,13 @@ if (name !== '' && closed === undefined) {
 
 function live() {
   const outbox = new Outbox(base, name, room);
-  const people = new People(base, name);
   const status = new Status();
   const show = (state) => status.show(state);
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
 
+  const around = new Around(base, { name, display }, (event) => line.signal(event));
+  const reading = new Reading(base, room, name, () => list.head, (event) => line.send(event));
   if (document.getElementById('composer')) {
     new Composer(base, room, (text) => send(outbox.add(text)));
   }
@@ -77,16 +81,12 @@ function live() {
         event.entries.forEach(({ id }) => outbox.remove(id));
         list.reset(event.head, event.entries, event.changes);
         break;
-      case 'here':
-        people.here(event.from);
-        break;
-      case 'gone':
-        people.gone(event.from);
-        break;
       case 'error':
         refused(event);
         break;
     }
+    around.receive(event);
+    reading.receive(event);
   }
 
   function welcome(hello) {
@@ -95,7 +95,6 @@ function live() {
       status.show('changed');
       return;
     }
-    people.set(hello.people ?? [{ name, display }]);
     outbox.all().forEach(send);
   }
 

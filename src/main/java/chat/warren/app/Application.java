@@ -6,12 +6,16 @@ import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
 import chat.warren.chat.Journal;
 import chat.warren.chat.Moderation;
+import chat.warren.chat.Notebook;
 import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
+import chat.warren.chat.ReadMarks;
+import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
+import chat.warren.live.Reading;
 import chat.warren.live.RoomSessions;
 import chat.warren.live.Submission;
 import chat.warren.memory.InMemoryPresence;
@@ -25,6 +29,7 @@ import chat.warren.user.Accounts;
 import chat.warren.user.Contacts;
 import chat.warren.user.Links;
 import chat.warren.user.Passwords;
+import chat.warren.user.Preferences;
 import chat.warren.user.Registration;
 import chat.warren.user.Sessions;
 import chat.warren.user.Setup;
@@ -57,6 +62,8 @@ final class Application implements AutoCloseable {
   private final Links links;
   private final Erasure erasure;
   private final Setup setup;
+  private final Notebook notebook;
+  private final Reading reading;
 
   /**
    * Opens the store and begins to take sockets.
@@ -83,7 +90,7 @@ final class Application implements AutoCloseable {
     directs = new Directs(database, users, contacts);
     members = new Members(database, clock);
     doors = new Doors(rooms, new Rosters(database, clock), directs);
-    presence = new InMemoryPresence();
+    presence = new InMemoryPresence(clock);
     journal = new Journal(database, broker, clock);
     erasure = new Erasure(database, journal, accounts);
     history = new History(database);
@@ -91,7 +98,13 @@ final class Application implements AutoCloseable {
     conversation = new Conversation(doors, journal, pace);
     moderation = new Moderation(doors, users, journal, pace);
     submission = new Submission(conversation, moderation);
-    live = new Live(sessions, doors, submission, history, broker, presence, settings.slowReader());
+    notebook = new Notebook(database, clock);
+    ReadMarks marks = new ReadMarks(database, notebook);
+    UnreadRooms unread = new UnreadRooms(marks, rooms, doors);
+    reading = new Reading(marks, unread, new Preferences(database), notebook);
+    live =
+        new Live(
+            sessions, doors, submission, history, broker, presence, reading, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -148,6 +161,10 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
+  Reading reading() {
+    return reading;
+  }
+
   SignIn signIn() {
     return signIn;
   }
@@ -183,6 +200,7 @@ final class Application implements AutoCloseable {
     journal.close();
     RoomSessions.close();
     live.close();
+    notebook.close();
     database.close();
   }
 }

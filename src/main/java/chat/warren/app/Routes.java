@@ -1,7 +1,9 @@
 package chat.warren.app;
 
+import chat.warren.chat.LevelServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
+import chat.warren.chat.UnreadServlet;
 import chat.warren.live.HandshakeFilter;
 import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
@@ -17,6 +19,7 @@ import chat.warren.user.Entrance;
 import chat.warren.user.EntranceFilter;
 import chat.warren.user.InvitationServlet;
 import chat.warren.user.LinksServlet;
+import chat.warren.user.MeServlet;
 import chat.warren.user.PasswordServlet;
 import chat.warren.user.PeopleServlet;
 import chat.warren.user.ProfilePage;
@@ -79,7 +82,10 @@ final class Routes {
             app.history(),
             presence,
             app.conversation(),
-            app.moderation()),
+            app.moderation(),
+            app.reading().marks(),
+            app.reading().unread(),
+            app.reading().preferences()),
         "/chat/*");
     servlet(
         context,
@@ -91,6 +97,9 @@ final class Routes {
     ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
     servlet(context, book, "/api/contacts", "/api/contacts/*");
     servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
+    servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
+    servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
+    servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

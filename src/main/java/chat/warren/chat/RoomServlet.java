@@ -1,5 +1,6 @@
 package chat.warren.chat;
 
+import chat.warren.room.Company;
 import chat.warren.room.Direct;
 import chat.warren.room.Doors;
 import chat.warren.room.Members;
@@ -7,6 +8,7 @@ import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
+import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Page;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,9 @@ public final class RoomServlet extends HttpServlet {
   private final transient Conversation conversation;
   private final transient Moderation moderation;
   private final transient SettingsPage settings;
+  private final transient ReadMarks marks;
+  private final transient UnreadRooms unread;
+  private final transient Preferences preferences;
 
   public RoomServlet(
       SignIn signIn,
@@ -47,7 +53,10 @@ public final class RoomServlet extends HttpServlet {
       History history,
       Presence presence,
       Conversation conversation,
-      Moderation moderation) {
+      Moderation moderation,
+      ReadMarks marks,
+      UnreadRooms unread,
+      Preferences preferences) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
@@ -55,6 +64,9 @@ public final class RoomServlet extends HttpServlet {
     this.conversation = conversation;
     this.moderation = moderation;
     this.settings = new SettingsPage(signIn, doors, members);
+    this.marks = marks;
+    this.unread = unread;
+    this.preferences = preferences;
   }
 
   @Override
@@ -123,6 +135,19 @@ public final class RoomServlet extends HttpServlet {
     return "settings".equals(request.getParameter("from"));
   }
 
+  private String level(User reader, Optional<Room> room) {
+    return reader == null || room.isEmpty()
+        ? Level.EVERYTHING.word()
+        : marks.of(reader, room.get().log()).level().word();
+  }
+
+  /** When the other one of a direct conversation was last here. */
+  private Instant lastSeen(RoomKey key) {
+    return key instanceof Company company && company.handles().size() == 1
+        ? preferences.lastSeen(company.handles().get(0)).orElse(null)
+        : null;
+  }
+
   private void show(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -142,6 +167,11 @@ public final class RoomServlet extends HttpServlet {
     model.put("room", room.orElse(null));
     model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
+    List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
+    model.put("rooms", rooms);
+    model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
+    model.put("level", level(reader, room));
+    model.put("seen", lastSeen(key));
     model.put("head", page.head());
     model.put("user", reader);
     model.put("draft", draft);

@@ -115,13 +115,16 @@ public class ChatEndpoint {
 
   private void receive(ClientFrame frame) {
     try {
-      if (Submission.type(frame).equals("ping")) {
-        connection.reply(FrameCodec.pong());
-      } else {
-        connection
-            .submission()
-            .take(frame, connection.room(), connection.user())
-            .whenComplete((receipt, failure) -> answer(frame, receipt, failure));
+      switch (Submission.type(frame)) {
+        case "ping" -> connection.reply(FrameCodec.pong());
+        case "away" -> RoomSessions.away(connection, !Boolean.FALSE.equals(frame.on()));
+        case "typing" -> RoomSessions.typing(connection);
+        case "read", "level" -> connection.mark(frame);
+        default ->
+            connection
+                .submission()
+                .take(frame, connection.room(), connection.user())
+                .whenComplete((receipt, failure) -> answer(frame, receipt, failure));
       }
     } catch (Refused refused) {
       connection.refuse(frame.id(), refused);

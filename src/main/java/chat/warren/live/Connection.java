@@ -1,17 +1,22 @@
 package chat.warren.live;
 
 import chat.warren.chat.Entry;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.Window;
+import chat.warren.chat.ReadMark;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
+import chat.warren.wire.ClientFrame;
 import chat.warren.wire.Dialect;
 import chat.warren.wire.FrameCodec;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +51,7 @@ final class Connection {
   private final EntryWindow window;
 
   private final Pulse pulse;
+  private final Lease lease;
   private final Notes notes;
   private final Backlog backlog;
 
@@ -55,6 +61,7 @@ final class Connection {
   private final SendHandler sent = this::sent;
   private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
   private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
+  private ReadMark mark;
   private volatile long cursor;
   private volatile boolean sending;
   private volatile boolean pingDue;
@@ -72,6 +79,7 @@ final class Connection {
     this.texts = caller.texts();
     this.window = window;
     this.pulse = new Pulse(live.patience());
+    this.lease = new Lease(new Window(room.log(), user, UUID.randomUUID().toString()));
     this.notes = new Notes(dialect);
     this.backlog = new Backlog(live.history(), room, user, dialect);
   }
@@ -89,19 +97,57 @@ final class Connection {
   }
 
   /** Sets where the reader stands; before the connection joins its feed. */
-  void startAt(long seq) {
+  void startAt(long seq, ReadMark read) {
     cursor = seq;
+    mark = read;
+  }
+
+  /** How far the person had read when the connection was made. */
+  ReadMark mark() {
+    return mark;
   }
 
   /** Says hello; the plain dialect has none. */
-  void hello(List<User> people) {
-    signal(FrameCodec.hello(room, user, window.head(), people));
+  void hello(List<Present> people) {
+    signal(FrameCodec.hello(room, user, window.head(), people, mark));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
   void signal(String event) {
     if (dialect == Dialect.WARREN_V1) {
       notes.add(event);
+    }
+  }
+
+  /** A signal that is the first to be dropped when others wait. */
+  void murmur(String event) {
+    if (dialect == Dialect.WARREN_V1) {
+      notes.addIfCalm(event);
+    }
+  }
+
+  /** The same, to this socket alone. */
+  void tell(String event) {
+    murmur(event);
+    goOn(true);
+  }
+
+  /**
+   * Takes what the person's client says of its reading.
+   *
+   * @throws Refused as {@link Marking} has it
+   */
+  void mark(ClientFrame frame) {
+    live.marking().take(frame, room, user);
+  }
+
+  /** Whether the person may speak in the room now. */
+  boolean maySpeak() {
+    try {
+      live.doors().standing(room, user).checkSpeak();
+      return true;
+    } catch (Refused refused) {
+      return false;
     }
   }
 
@@ -238,6 +284,24 @@ final class Connection {
   /** The other end has given a sign of life. */
   void heard() {
     pulse.heard();
+    if (lease.isDue()) {
+      RoomSessions.renew(this);
+    }
+  }
+
+  /** The person is here now. */
+  void seen() {
+    live.reading().notebook().sees(user.id());
+  }
+
+  /** Hears no more of the person's other rooms. */
+  void leaveElsewhere() {
+    live.elsewhere().leave(this);
+  }
+
+  /** What stands for this socket where it is known who is here. */
+  Window lease() {
+    return lease.window();
   }
 
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */

@@ -21,6 +21,7 @@ public final class Live implements AutoCloseable {
   private static final int GOODBYE_THREADS = 4;
   private static final int LOAD_THREADS = 2;
   private static final Duration CHECK = Duration.ofSeconds(10);
+  private static final Duration TELL = Duration.ofMillis(500);
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final Sessions sessions;
@@ -29,6 +30,10 @@ public final class Live implements AutoCloseable {
   private final History history;
   private final Broker broker;
   private final Presence presence;
+  private final States states;
+  private final Reading reading;
+  private final Marking marking = new Marking(this);
+  private final Elsewhere elsewhere = new Elsewhere(this);
   private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
@@ -44,6 +49,10 @@ public final class Live implements AutoCloseable {
   private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(named("warren-check"));
 
+  /** Counts what people have not read, for one after the other. */
+  private final ScheduledExecutorService tallies =
+      Executors.newSingleThreadScheduledExecutor(named("warren-tally"));
+
   /**
    * @param patience how long a socket may take nothing of what it is sent
    */
@@ -54,6 +63,7 @@ public final class Live implements AutoCloseable {
       History history,
       Broker broker,
       Presence presence,
+      Reading reading,
       Duration patience) {
     this.sessions = sessions;
     this.doors = doors;
@@ -61,9 +71,15 @@ public final class Live implements AutoCloseable {
     this.history = history;
     this.broker = broker;
     this.presence = presence;
+    this.reading = reading;
+    this.states = new States(presence);
     this.patience = patience;
     long pause = Math.min(CHECK.toMillis(), patience.toMillis());
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
+    checks.scheduleWithFixedDelay(
+        states::tell, TELL.toMillis(), TELL.toMillis(), TimeUnit.MILLISECONDS);
+    tallies.scheduleWithFixedDelay(
+        elsewhere::tell, TELL.toMillis(), TELL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   Sessions sessions() {
@@ -88,6 +104,22 @@ public final class Live implements AutoCloseable {
 
   Presence presence() {
     return presence;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Marking marking() {
+    return marking;
+  }
+
+  Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  States states() {
+    return states;
   }
 
   Duration patience() {
@@ -140,6 +172,7 @@ public final class Live implements AutoCloseable {
   @Override
   public void close() {
     checks.shutdownNow();
+    tallies.shutdownNow();
     for (ExecutorService pool : new ExecutorService[] {pumps, loads, goodbyes}) {
       pool.shutdown();
       try {

@@ -134,8 +134,12 @@ public final class MessagesServlet extends HttpServlet {
       // Before a guest is made of somebody who may not come in.
       doors.find(key.get(), signIn.user(request, response).orElse(null));
       User author = signIn.userOrNewGuest(request, response);
-      Receipt receipt =
-          Receipt.await(submission.take(frame, doors.open(key.get(), author), author));
+      Room room = doors.open(key.get(), author);
+      if (Marking.takes(frame)) {
+        answer(response, 200, RoomSessions.mark(frame, room, author));
+        return;
+      }
+      Receipt receipt = Receipt.await(submission.take(frame, room, author));
       answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
       refuse(response, id, refused, Texts.of(request));

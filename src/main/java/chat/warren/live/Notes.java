@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Notes {
   private static final int MAX = 1_000;
+  private static final int CALM = 20;
 
   /** What waits at most, in characters, beside the last one. */
   private static final int MAX_LENGTH = 1_000_000;
@@ -52,6 +53,13 @@ final class Notes {
   private void count(String event, int one) {
     length.addAndGet(one * event.length());
     count.addAndGet(one);
+  }
+
+  /** Adds an event unless others wait already: it is the first that can be done without. */
+  void addIfCalm(String event) {
+    if (count.get() < CALM) {
+      add(event);
+    }
   }
 
   /**

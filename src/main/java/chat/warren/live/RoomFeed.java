@@ -3,6 +3,7 @@ package chat.warren.live;
 import chat.warren.chat.Act;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
+import chat.warren.chat.ReadMark;
 import chat.warren.room.Change;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
@@ -25,6 +26,9 @@ final class RoomFeed {
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Long, Long> marks = new ConcurrentHashMap<>();
+  private final Attendance attendance;
+  private final Typing typing = new Typing();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
   private final FutureTask<Subscription> start = new FutureTask<>(this::follow);
@@ -33,6 +37,7 @@ final class RoomFeed {
   RoomFeed(Live live, long log) {
     this.live = live;
     this.log = log;
+    this.attendance = new Attendance(live, log, this::signal);
   }
 
   EntryWindow window() {
@@ -130,10 +135,10 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    boolean isNew = live.presence().enter(log, connection.user());
-    if (isNew) {
-      signal(FrameCodec.here(connection.user()));
+    if (connection.mark() != ReadMark.NONE) {
+      moves(connection.user(), connection.mark().seq());
     }
+    attendance.enter(connection);
     connection.hello(live.presence().people(log));
     connections.add(connection);
     wake();
@@ -149,12 +154,27 @@ final class RoomFeed {
     if (!connections.remove(connection)) {
       return false;
     }
-    User user = connection.user();
-    if (live.presence().leave(log, user)) {
-      signal(FrameCodec.gone(user));
-      wake();
-    }
+    attendance.leave(connection);
     return retireIfEmpty();
+  }
+
+  /** Renews a socket's lease; one that ended while the socket was frozen brings it back. */
+  synchronized void renew(Connection connection) {
+    if (connections.contains(connection)) {
+      attendance.renew(connection);
+    }
+  }
+
+  /** Whether somebody looks at the window at the other end of a socket. */
+  synchronized void away(Connection connection, boolean away) {
+    if (connections.contains(connection)) {
+      attendance.away(connection, away);
+    }
+  }
+
+  /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
+  synchronized void expire() {
+    attendance.expire();
   }
 
   /** Follows the log no more. */
@@ -172,8 +192,52 @@ final class RoomFeed {
     return connections;
   }
 
-  private void signal(String event) {
+  /** Tells the others that the person at a socket is writing, if that person may speak. */
+  void typing(Connection connection) {
+    long person = connection.user().id();
+    long now = System.nanoTime();
+    if (typing.isDue(person, now) && connection.maySpeak() && typing.pass(person, now)) {
+      String event = FrameCodec.typing(connection.user());
+      connections.stream()
+          .filter(other -> other.user().id() != person)
+          .forEach(other -> other.murmur(event));
+      wake();
+    }
+  }
+
+  /** Whether a person has read further than was known before; it is known from now on. */
+  boolean moves(User user, long seq) {
+    boolean[] further = new boolean[1];
+    marks.compute(
+        user.id(),
+        (person, before) -> {
+          further[0] = before == null || before < seq;
+          return further[0] ? seq : before;
+        });
+    return further[0];
+  }
+
+  /** Sends a signal to the sockets of one person. */
+  void signalTo(User user, String event) {
+    connections.stream()
+        .filter(connection -> connection.user().id() == user.id())
+        .forEach(connection -> connection.signal(event));
+    wake();
+  }
+
+  /** Sends a signal to the sockets of those among some people who are not the reader. */
+  void signalReceipt(User reader, Set<Long> people, String event) {
+    connections.stream()
+        .filter(connection -> connection.user().id() != reader.id())
+        .filter(connection -> people.contains(connection.user().id()))
+        .forEach(connection -> connection.signal(event));
+    wake();
+  }
+
+  /** Sends a signal to every socket. */
+  void signal(String event) {
     connections.forEach(connection -> connection.signal(event));
+    wake();
   }
 
   private void wake() {

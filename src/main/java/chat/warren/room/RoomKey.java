@@ -28,6 +28,15 @@ public sealed interface RoomKey permits RoomName, PrivateKey, Company {
     } catch (IllegalArgumentException brokenEncoding) {
       throw new Refused(Refusal.ROOM_NAME_CHARACTER);
     }
+    return of(value);
+  }
+
+  /**
+   * The key that people read as this.
+   *
+   * @throws Refused if it can be no key
+   */
+  static RoomKey of(String value) {
     if (value.startsWith(PrivateKey.MARK)) {
       return new PrivateKey(value);
     }

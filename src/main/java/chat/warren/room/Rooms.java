@@ -3,6 +3,7 @@ package chat.warren.room;
 import chat.warren.db.Database;
 import chat.warren.user.User;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -102,6 +103,20 @@ public final class Rooms {
                     order by coalesce(log.changed_at, room.created_at) desc, room.log desc
                     limit :limit""")
                 .bind("limit", limit)
+                .map(ROOM)
+                .list());
+  }
+
+  /** The rooms that have these logs, in no order; a log that is no room's is passed over. */
+  public List<Room> of(Collection<Long> logs) {
+    if (logs.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "where log in (<logs>)")
+                .bindList("logs", logs)
                 .map(ROOM)
                 .list());
   }

@@ -19,6 +19,7 @@ public enum Refusal {
   NOT_YOURS("not-yours", 403, false),
   MESSAGE_DELETED("message-deleted", 410, false),
   BAD_SINCE("bad-since", 400, false),
+  BAD_LEVEL("bad-level", 400, false),
   BAD_PARAMETER("bad-parameter", 400, false),
   JSON_ONLY("json-only", 415, false),
   FRAME_TOO_LARGE("frame-too-large", 413, false),

@@ -3,9 +3,14 @@ package chat.warren.wire;
 import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Level;
 import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.State;
+import chat.warren.chat.ReadMark;
+import chat.warren.chat.UnreadRoom;
 import chat.warren.room.Room;
 import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
@@ -15,6 +20,7 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The one place that knows how frames look: reads the client's and writes the server's. Stateless.
@@ -37,10 +43,19 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<User> people) {
-    List<ServerEvent.Party> parties = people.stream().map(FrameCodec::party).toList();
+  public static String hello(Room room, User you, long head, List<Present> people, ReadMark mark) {
+    List<ServerEvent.Party> parties =
+        people.stream().map(it -> party(it.user(), it.state())).toList();
     return write(
-        new ServerEvent.Hello("hello", room.key().value(), party(you), head, parties, LIMITS));
+        new ServerEvent.Hello(
+            "hello",
+            room.key().value(),
+            party(you),
+            head,
+            parties,
+            mark.seq(),
+            mark.level().word(),
+            LIMITS));
   }
 
   /** An entry as others see it. */
@@ -64,12 +79,49 @@ public final class FrameCodec {
     return messages.stream().map(message -> event(message, reader)).toList();
   }
 
-  public static String here(User user) {
-    return write(new ServerEvent.Whereabouts("here", party(user)));
+  /** Somebody has come. */
+  public static String here(User user, State state) {
+    return write(new ServerEvent.Whereabouts("here", party(user, state)));
   }
 
-  public static String gone(User user) {
-    return write(new ServerEvent.Whereabouts("gone", party(user)));
+  /** Somebody is gone from this log; the state says how the person is over all. */
+  public static String gone(User user, State state) {
+    return write(new ServerEvent.Whereabouts("gone", party(user, state)));
+  }
+
+  /** Somebody who is here has turned away, or back. */
+  public static String state(User user, State state) {
+    return write(new ServerEvent.Whereabouts("state", party(user, state)));
+  }
+
+  /** Somebody is writing. */
+  public static String typing(User user) {
+    return write(new ServerEvent.Whereabouts("typing", party(user)));
+  }
+
+  /**
+   * Somebody has read up to a number.
+   *
+   * @param reader null for the one who is told
+   */
+  public static String read(User reader, long seq) {
+    return write(new ServerEvent.Read("read", reader == null ? null : party(reader), seq));
+  }
+
+  /** What of this room counts as unread from now on. */
+  public static String level(Level level) {
+    return write(new ServerEvent.Level("level", level.word()));
+  }
+
+  /** What is unread in another of one's rooms. */
+  public static String unread(UnreadRoom it) {
+    return write(
+        new ServerEvent.Unread(
+            "unread",
+            it.room().key().value(),
+            it.room().title(),
+            it.tally().unread(),
+            it.tally().mentions()));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {
@@ -190,7 +242,12 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user) {
-    return new ServerEvent.Party(user.name(), user.display());
+    return new ServerEvent.Party(user.name(), user.display(), null);
+  }
+
+  private static ServerEvent.Party party(User user, State state) {
+    return new ServerEvent.Party(
+        user.name(), user.display(), state.name().toLowerCase(Locale.ROOT));
   }
 
   private static String write(ServerEvent event) {

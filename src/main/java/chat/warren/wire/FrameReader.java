@@ -35,6 +35,7 @@ final class FrameReader {
   private Boolean readOnly;
   private Long slow;
   private Boolean archived;
+  private String level;
 
   private FrameReader(JsonParser parser) {
     this.parser = parser;
@@ -89,7 +90,8 @@ final class FrameReader {
         reader.topic,
         reader.readOnly,
         reader.slow,
-        reader.archived);
+        reader.archived,
+        reader.level);
   }
 
   private void value(String key) {
@@ -110,6 +112,7 @@ final class FrameReader {
       case "readOnly" -> readOnly = truth(event);
       case "slow" -> slow = number(event);
       case "archived" -> archived = truth(event);
+      case "level" -> level = text(event);
       default -> skip(event);
     }
   }

@@ -8,17 +8,25 @@ import java.util.List;
  * FrameCodec} alone.
  */
 public sealed interface ServerEvent {
-  /** A person as others see it. */
-  @JsonbPropertyOrder({"name", "display"})
-  record Party(String name, String display) {}
+  /** A person as others see it; with a state only where it is told. */
+  @JsonbPropertyOrder({"name", "display", "state"})
+  record Party(String name, String display, String state) {}
 
   /** The bounds of what a client may send: characters of a text and of an id, bytes of a frame. */
   @JsonbPropertyOrder({"text", "id", "frame"})
   record Limits(int text, int id, int frame) {}
 
   /** The first event on every socket. */
-  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "limits"})
-  record Hello(String type, String room, Party you, long head, List<Party> people, Limits limits)
+  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "read", "level", "limits"})
+  record Hello(
+      String type,
+      String room,
+      Party you,
+      long head,
+      List<Party> people,
+      long read,
+      String level,
+      Limits limits)
       implements ServerEvent {}
 
   /**
@@ -117,9 +125,22 @@ public sealed interface ServerEvent {
   record Reset(String type, long head, List<CurrentMessage> entries, List<ServerEvent> changes)
       implements ServerEvent {}
 
-  /** {@code here} or {@code gone}: somebody came or left. */
+  /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
+
+  /** Somebody has read up to a number: oneself without {@code from}, another with it. */
+  @JsonbPropertyOrder({"type", "from", "seq"})
+  record Read(String type, Party from, long seq) implements ServerEvent {}
+
+  /** What of this room counts as unread from now on. */
+  @JsonbPropertyOrder({"type", "level"})
+  record Level(String type, String level) implements ServerEvent {}
+
+  /** What is unread in another of one's rooms. */
+  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
+  record Unread(String type, String room, String title, int unread, int mentions)
+      implements ServerEvent {}
 
   /** Entries over HTTP. */
   @JsonbPropertyOrder({"head", "entries"})

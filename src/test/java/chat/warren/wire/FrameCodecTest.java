@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Level;
 import chat.warren.chat.Message;
 import chat.warren.chat.Message.Reaction;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.State;
+import chat.warren.chat.ReadMark;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.text.Refusal;
@@ -36,10 +40,17 @@ class FrameCodecTest {
   void helloTellsWhereWhoAndHowMuch() {
     assertEquals(
         "{\"type\":\"hello\",\"room\":\"会议室\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
-            + "\"head\":7,\"people\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},"
-            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\"}],"
+            + "\"head\":7,\"people\":["
+            + "{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":\"away\"},"
+            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\",\"state\":\"online\"}],"
+            + "\"read\":5,\"level\":\"mentions\","
             + "\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
-        FrameCodec.hello(new Room(1, new RoomName("会议室"), "会议室"), ALICE, 7, List.of(BOB, ALICE)));
+        FrameCodec.hello(
+            new Room(1, new RoomName("会议室"), "会议室"),
+            ALICE,
+            7,
+            List.of(new Present(BOB, State.AWAY), new Present(ALICE, State.ONLINE)),
+            new ReadMark(5, Level.MENTIONS)));
   }
 
   @Test
@@ -113,9 +124,11 @@ class FrameCodecTest {
 
   @Test
   void comingAndGoingTellWho() {
-    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}}";
-    assertEquals("{\"type\":\"here\"," + from, FrameCodec.here(BOB));
-    assertEquals("{\"type\":\"gone\"," + from, FrameCodec.gone(BOB));
+    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":";
+    assertEquals("{\"type\":\"here\"," + from + "\"online\"}}", FrameCodec.here(BOB, State.ONLINE));
+    assertEquals(
+        "{\"type\":\"gone\"," + from + "\"offline\"}}", FrameCodec.gone(BOB, State.OFFLINE));
+    assertEquals("{\"type\":\"state\"," + from + "\"away\"}}", FrameCodec.state(BOB, State.AWAY));
   }
 
   @Test
@@ -372,6 +385,7 @@ class FrameCodecTest {
 
   private static ClientFrame frame(String type, String id, String message) {
     return new ClientFrame(
-        type, id, message, null, null, null, null, null, null, null, null, null, null, null, null);
+        type, id, message, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
   }
 }
