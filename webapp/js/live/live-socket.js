@@ -4,6 +4,7 @@ const PROTOCOL = 'warren.v1';
 const QUIET = 30_000;
 const PATIENCE = 10_000;
 const BLOCKED = 3;
+const OPEN = 1;
 
 /**
  * A socket that comes back by itself. Calls back with every event of the server, and with its state:
@@ -49,7 +50,7 @@ export class LiveSocket {
 
   /** Sends an event if the socket is open; tells whether it did. */
   send(event) {
-    const open = this.#socket?.readyState === WebSocket.OPEN;
+    const open = this.#socket?.readyState === OPEN;
     if (open) {
       this.#socket.send(JSON.stringify([event]));
     }
