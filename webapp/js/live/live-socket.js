@@ -6,6 +6,7 @@ const PATIENCE = 10_000;
 const BLOCKED = 3;
 /** Codes that tell that the person may not be here; their reasons are states. */
 const KEPT_OUT = [4001, 4003, 4004, 4005, 4006];
+const OPEN = 1;
 
 /**
  * A socket that comes back by itself. Calls back with every event of the server, and with its state:
@@ -51,7 +52,7 @@ export class LiveSocket {
 
   /** Sends an event if the socket is open; tells whether it did. */
   send(event) {
-    const open = this.#socket !== null && this.#socket.readyState === WebSocket.OPEN;
+    const open = this.#socket !== null && this.#socket.readyState === OPEN;
     if (open) {
       this.#socket.send(JSON.stringify([event]));
     }

@@ -7,6 +7,7 @@ export class ReadMark {
   #read = 0;
   #inView = false;
   #told = false;
+  #started = false;
   #timer = 0;
 
   /** head gives the number of the newest entry shown; tell is called with the number read. */
@@ -26,6 +27,7 @@ export class ReadMark {
 
   /** A new connection: what was told may not have arrived. */
   start(read = 0) {
+    this.#started = true;
     this.#told = false;
     this.#read = Math.max(this.#read, read);
     this.check();
@@ -41,7 +43,7 @@ export class ReadMark {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
       const head = this.#head();
-      if (this.#inView && !document.hidden && (head > this.#read || !this.#told)) {
+      if (this.#started && this.#inView && !document.hidden && (head > this.#read || !this.#told)) {
         this.#told = true;
         this.#tell(Math.max(head, this.#read));
       }
