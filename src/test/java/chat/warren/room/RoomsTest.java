@@ -1,27 +1,37 @@
 package chat.warren.room;
 
+import static chat.warren.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.text.Refusal;
 import chat.warren.user.DisplayName;
+import chat.warren.user.Sessions;
 import chat.warren.user.User;
 import chat.warren.user.Users;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class RoomsTest {
   private final SettableClock clock = new SettableClock();
@@ -134,6 +144,61 @@ class RoomsTest {
       threads.shutdown();
     }
     assertEquals(1, rooms.newest(10).size());
+  }
+
+  @Test
+  void aGuestWhoOpenedARoomStaysItsOwnerWhenTheSessionEnds() {
+    rooms.open(new RoomName("lounge"), alice);
+    new Sessions(database, clock).removeEnded();
+    assertEquals(Optional.of(alice), new Users(database, clock).named(alice.name()));
+  }
+
+  @Test
+  void aPrivateRoomIsFoundByItsKeyAloneAndListedNowhere() {
+    Room attic = rooms.createPrivate(" The attic ", alice);
+    assertEquals("The attic", attic.title());
+    assertEquals(Optional.of(attic), rooms.find(attic.key()));
+    assertEquals(Optional.empty(), rooms.find(PrivateKey.create()));
+    assertEquals(Optional.empty(), rooms.find(new RoomName("The attic")));
+    assertEquals(List.of(), rooms.newest(10));
+    assertNotEquals(attic.key(), rooms.createPrivate("The attic", alice).key());
+    assertRefused(Refusal.BAD_TITLE, () -> rooms.createPrivate(null, alice));
+  }
+
+  @Test
+  void whatIsKnownOfARoomIsNotReadAgainUntilItIsForgotten() {
+    Doors doors = new Doors(rooms, new Rosters(database, clock));
+    Room lounge = rooms.open(new RoomName("lounge"), alice);
+    assertTrue(doors.standing(lounge, alice).owns());
+    database.write(handle -> handle.execute("update member set role = 'member'"));
+    assertTrue(doors.standing(lounge, alice).owns());
+    doors.forget(lounge.log());
+    assertFalse(doors.standing(lounge, alice).owns());
+    database.write(handle -> handle.execute("update member set role = 'owner'"));
+    doors.forget(0);
+    assertTrue(doors.standing(lounge, alice).owns());
+  }
+
+  @Test
+  void aRoomFromBeforeWhoseNameIsKeptForPrivateOnesHasAnotherName(@TempDir Path old)
+      throws Exception {
+    SQLiteDataSource store = new SQLiteDataSource();
+    store.setUrl("jdbc:sqlite:" + old.resolve("warren.db"));
+    Flyway.configure()
+        .dataSource(store)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("id", "integer primary key autoincrement"))
+        .target("3")
+        .load()
+        .migrate();
+    try (Connection connection = store.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("insert into log (head) values (0)");
+      statement.execute("insert into room (log, name, created_at) values (1, '~tea', 0)");
+    }
+    try (Database migrated = Database.open(old)) {
+      assertEquals("～tea 1", new Rooms(migrated, clock).newest(10).get(0).title());
+    }
   }
 
   private Room open(String name) {

@@ -2,9 +2,9 @@ package chat.warren.testing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.sqlite.SQLiteDataSource;
 
 /** Gives people a rank behind the served Warren's back, in its store. */
 public final class Ranks {
@@ -20,15 +20,16 @@ public final class Ranks {
   }
 
   private static void set(String sql, String handle) {
-    Path store = Path.of(System.getProperty("WARREN_DATA"), "warren.db");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+    SQLiteDataSource store = new SQLiteDataSource();
+    store.setUrl("jdbc:sqlite:" + Path.of(System.getProperty("WARREN_DATA"), "warren.db"));
+    try (Connection connection = store.getConnection();
         PreparedStatement update = connection.prepareStatement(sql)) {
       update.setString(1, handle);
       if (update.executeUpdate() != 1) {
         throw new AssertionError("nobody is called " + handle);
       }
     } catch (SQLException e) {
-      throw new AssertionError("the store at " + store + " cannot be written", e);
+      throw new AssertionError("the store at " + store.getUrl() + " cannot be written", e);
     }
   }
 }

@@ -15,8 +15,11 @@ import chat.warren.chat.Message.Reaction;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
 import chat.warren.chat.ReadMark;
+import chat.warren.room.Change;
+import chat.warren.room.Role;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
+import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -377,6 +380,52 @@ class FrameCodecTest {
             + ",\"message\":\"new\",\"replyTo\":7,\"edited\":true,\"reactions\":[{\"emoji\":\"👍\","
             + "\"from\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}]}]}]}",
         FrameCodec.reset(new HistoryPage(3, List.of(message)), BOB));
+  }
+
+  @Test
+  void whatHappensToAPersonOrTheRoomIsToldWithItsDetails() {
+    Instant end = AT.plusSeconds(60);
+    String bob = ",\"person\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}";
+    assertEquals(
+        "{\"type\":\"member\",\"seq\":2," + HEADER + ",\"change\":\"joined\"" + bob + "}",
+        FrameCodec.entry(change(2, new Act.Membership(Change.JOIN, BOB, null, null))));
+    assertEquals(
+        "{\"type\":\"member\",\"seq\":3,"
+            + HEADER
+            + ",\"id\":\"c\",\"change\":\"role\""
+            + bob
+            + ",\"role\":\"moderator\"}",
+        FrameCodec.ownEntry(change(3, new Act.Membership(Change.ROLE, BOB, Role.MODERATOR, null))));
+    String banned =
+        "{\"type\":\"member\",\"seq\":4,"
+            + HEADER
+            + ",\"change\":\"banned\""
+            + bob
+            + ",\"until\":\"2026-03-01T12:01:00.120Z\"}";
+    Entry ban = change(4, new Act.Membership(Change.BAN, BOB, null, end));
+    assertEquals(banned, FrameCodec.entry(ban));
+    String room = "{\"type\":\"room\",\"seq\":5," + HEADER + ",\"topic\":\"\",\"slow\":9}";
+    Entry changed = change(5, new Act.RoomChange(new RoomSettings(null, "", null, 9L, null)));
+    assertEquals(room, FrameCodec.entry(changed));
+    assertEquals(
+        "{\"head\":5,\"entries\":[" + banned + "," + room + "]}",
+        FrameCodec.entries(5, List.of(ban, changed), BOB));
+    assertEquals(
+        "{\"type\":\"reset\",\"head\":5,\"entries\":[],\"changes\":[" + banned + "," + room + "]}",
+        FrameCodec.reset(new HistoryPage(5, List.of(), List.of(ban, changed)), BOB));
+  }
+
+  @Test
+  void aMeasureIsReadWithAllItsKeys() {
+    assertEquals(
+        List.of(
+            new ClientFrame(
+                "room", null, null, null, null, null, null, "alice", "owner", "soon", "Tea", "",
+                true, 9L, false)),
+        FrameCodec.read(
+            "{\"type\":\"room\",\"name\":\"alice\",\"role\":\"owner\",\"until\":\"soon\","
+                + "\"title\":\"Tea\",\"topic\":\"\",\"readOnly\":true,\"slow\":9,"
+                + "\"archived\":false}"));
   }
 
   private static Entry change(long seq, Act act) {
