@@ -149,7 +149,7 @@ class RoomsTest {
   @Test
   void aGuestWhoOpenedARoomStaysItsOwnerWhenTheSessionEnds() {
     rooms.open(new RoomName("lounge"), alice);
-    new Sessions(database, clock).removeEnded();
+    new Sessions(database, clock, ended -> {}).removeEnded();
     assertEquals(Optional.of(alice), new Users(database, clock).named(alice.name()));
   }
 
@@ -167,7 +167,7 @@ class RoomsTest {
 
   @Test
   void whatIsKnownOfARoomIsNotReadAgainUntilItIsForgotten() {
-    Doors doors = new Doors(rooms, new Rosters(database, clock));
+    Doors doors = new Doors(rooms, new Rosters(database, clock), null);
     Room lounge = rooms.open(new RoomName("lounge"), alice);
     assertTrue(doors.standing(lounge, alice).owns());
     database.write(handle -> handle.execute("update member set role = 'member'"));

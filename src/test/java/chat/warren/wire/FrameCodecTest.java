@@ -421,7 +421,7 @@ class FrameCodecTest {
         List.of(
             new ClientFrame(
                 "room", null, null, null, null, null, null, "alice", "owner", "soon", "Tea", "",
-                true, 9L, false)),
+                true, 9L, false, null)),
         FrameCodec.read(
             "{\"type\":\"room\",\"name\":\"alice\",\"role\":\"owner\",\"until\":\"soon\","
                 + "\"title\":\"Tea\",\"topic\":\"\",\"readOnly\":true,\"slow\":9,"
