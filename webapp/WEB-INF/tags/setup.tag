@@ -3,7 +3,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <c:if test="${setup.isOpen()}">
   <p class="notice" role="status">
-    <c:out value="${texts.of('setup.notice')}"/>
+    <c:out value="${texts.of('setup.notice')}"/>${' '}
     <a href="${fn:escapeXml(base)}/setup"><c:out value="${texts.of('setup.title')}"/></a>
   </p>
 </c:if>

@@ -20,6 +20,6 @@
     <p><button type="submit"><c:out value="${texts.of('account.register')}"/></button></p>
   </form>
   <c:if test="${not form.withToken()}">
-    <p><c:out value="${texts.of('register.have')}"/> <a href="${fn:escapeXml(base)}/sign-in"><c:out value="${texts.of('account.sign-in')}"/></a></p>
+    <p><c:out value="${texts.of('register.have')}"/>${' '}<a href="${fn:escapeXml(base)}/sign-in"><c:out value="${texts.of('account.sign-in')}"/></a></p>
   </c:if>
 </w:plain>

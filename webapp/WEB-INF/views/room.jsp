@@ -8,7 +8,7 @@
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <h1><c:if test="${room.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${title}"/></bdi></h1>
+    <h1><c:if test="${room.isPrivate()}"><w:lock/>${' '}</c:if><bdi><c:out value="${title}"/></bdi></h1>
     <p id="topic" class="room-topic" dir="auto"><c:out value="${room.topic()}"/></p>
     <c:if test="${not empty room and not empty user and not direct}">
       <c:if test="${not standing.isMember() and empty standing.following()}">

@@ -13,6 +13,6 @@
     <small><c:out value="${texts.of('sign-in.forgotten')}"/></small>
   </form>
   <c:if test="${entrance.isOpen()}">
-    <p><c:out value="${texts.of('sign-in.new')}"/> <a href="${fn:escapeXml(base)}/register"><c:out value="${texts.of('account.register')}"/></a></p>
+    <p><c:out value="${texts.of('sign-in.new')}"/>${' '}<a href="${fn:escapeXml(base)}/register"><c:out value="${texts.of('account.register')}"/></a></p>
   </c:if>
 </w:plain>
