@@ -12,7 +12,8 @@ export class Typing {
   constructor(tell) {
     this.#tell = tell;
     const text = document.getElementById('text');
-    text.addEventListener('input', () => text.value.trim() !== '' && this.#write());
+    // Whoever may not speak has no field to write in.
+    text?.addEventListener('input', () => text.value.trim() !== '' && this.#write());
   }
 
   /** A person's signal has come. */
