@@ -1,5 +1,6 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="term" required="true" type="chat.warren.room.Members.Term" %>
+<%-- A Members.Term; some JSP compilers do not find the class of one that stands within another. --%>
+<%@ attribute name="term" required="true" type="java.lang.Object" %>
 <%@ attribute name="lift" required="true" %>
 <%@ attribute name="label" required="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
