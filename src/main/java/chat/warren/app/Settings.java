@@ -1,5 +1,6 @@
 package chat.warren.app;
 
+import chat.warren.db.PostgresAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * Described in {@code src/site/markdown/configuration.md}.
  *
  * @param data the data directory, {@code WARREN_DATA}
+ * @param database the PostgreSQL in place of a file in that directory, {@code WARREN_DB}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
@@ -29,12 +32,14 @@ import java.util.stream.Stream;
  */
 record Settings(
     Path data,
+    Optional<PostgresAddress> database,
     Set<String> origins,
     String echoPrefix,
     boolean limits,
     Duration slowReader,
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
+  static final String DB = "WARREN_DB";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
@@ -46,6 +51,7 @@ record Settings(
   private static final Set<String> NAMES =
       Set.of(
           DATA,
+          DB,
           ORIGINS,
           ECHO_PREFIX,
           LIMITS,
@@ -65,11 +71,17 @@ record Settings(
   static Settings read(UnaryOperator<String> values) {
     return new Settings(
         data(values.apply(DATA)),
+        database(values.apply(DB)),
         origins(values.apply(ORIGINS)),
         echoPrefix(values.apply(ECHO_PREFIX)),
         isOn(LIMITS, values.apply(LIMITS)),
         slowReader(values.apply(SLOW_READER)),
         new Entrance(isOn(GUESTS, values.apply(GUESTS)), registration(values.apply(REGISTRATION))));
+  }
+
+  /** Where everything is kept, for people. */
+  String store() {
+    return database.map(PostgresAddress::toString).orElseGet(data::toString);
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -98,6 +110,18 @@ record Settings(
           : Path.of(notBlank(DATA, value, "the path of a directory")).toAbsolutePath();
     } catch (InvalidPathException e) {
       throw wrong(DATA, value, "the path of a directory");
+    }
+  }
+
+  private static Optional<PostgresAddress> database(String value) {
+    try {
+      return value == null ? Optional.empty() : Optional.of(new PostgresAddress(value));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          DB,
+          PostgresAddress.withoutSecrets(value),
+          "a URL such as jdbc:postgresql://db.example.org/warren?user=warren&password=…, or the JNDI"
+              + " name of a data source such as java:comp/env/jdbc/warren");
     }
   }
 

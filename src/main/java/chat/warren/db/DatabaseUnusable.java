@@ -10,4 +10,13 @@ public final class DatabaseUnusable extends RuntimeException {
   DatabaseUnusable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** What lies at the bottom of a failure, in one line. */
+  static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString()).strip();
+  }
 }
