@@ -17,6 +17,7 @@ public final class DatabaseUnusable extends RuntimeException {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString()).strip();
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.lines().findFirst().orElse(cause.toString()).strip();
   }
 }

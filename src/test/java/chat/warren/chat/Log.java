@@ -38,7 +38,11 @@ final class Log implements AutoCloseable {
   final long attic;
 
   Log(Store store, Path directory, Broker broker) {
-    database = store.open(directory);
+    this(store.open(directory), broker);
+  }
+
+  Log(Database database, Broker broker) {
+    this.database = database;
     history = new History(database);
     users = new Users(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
