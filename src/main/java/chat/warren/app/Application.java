@@ -3,7 +3,9 @@ package chat.warren.app;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
+import chat.warren.chat.Mentions;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.db.Database;
@@ -31,6 +33,9 @@ final class Application implements AutoCloseable {
   private final Rooms rooms;
   private final Doors doors;
   private final SignIn signIn;
+  private final Users users;
+  private final Inboxes inboxes;
+  private final Mentions mentions;
 
   /**
    * Opens the store and begins to take sockets.
@@ -42,7 +47,8 @@ final class Application implements AutoCloseable {
     database = Database.open(settings.data());
     Sessions sessions = new Sessions(database, clock);
     sessions.removeEnded();
-    signIn = new SignIn(new Users(database, clock), sessions);
+    users = new Users(database, clock);
+    signIn = new SignIn(users, sessions);
     rooms = new Rooms(database, clock);
     doors = new Doors(rooms);
     Broker broker = new InProcessBroker();
@@ -50,7 +56,10 @@ final class Application implements AutoCloseable {
     journal = new Journal(database, broker, clock);
     history = new History(database);
     conversation = new Conversation(doors, journal, new Pace(settings.limits()));
-    live = new Live(doors, conversation, history, broker, presence, settings.slowReader());
+    inboxes = new Inboxes(database, journal);
+    inboxes.removeAbandoned();
+    mentions = new Mentions(database, journal, doors, rooms, users, inboxes);
+    live = new Live(doors, conversation, history, broker, presence, inboxes, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -83,6 +92,14 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
+  Users users() {
+    return users;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
   SignIn signIn() {
     return signIn;
   }
@@ -90,6 +107,7 @@ final class Application implements AutoCloseable {
   /** Stores what waits, then says goodbye to the sockets, then closes the store. */
   @Override
   public void close() {
+    mentions.close();
     journal.close();
     RoomSessions.close();
     live.close();

@@ -3,6 +3,7 @@ package chat.warren.app;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.live.HandshakeFilter;
+import chat.warren.live.InboxServlet;
 import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
@@ -22,8 +23,9 @@ import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 
 /**
- * The table of contents: every URL. The sockets {@code /ws/chat/{room}} and {@code /ws/echo} stand
- * at their endpoints; {@code /css}, {@code /js} and the icon are files, served by the container.
+ * The table of contents: every URL. The sockets {@code /ws/chat/{room}}, {@code /ws/push} and
+ * {@code /ws/echo} stand at their endpoints; {@code /css}, {@code /js} and the icon are files,
+ * served by the container.
  */
 final class Routes {
   private Routes() {}
@@ -52,6 +54,11 @@ final class Routes {
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
         "/api/rooms/*");
+    servlet(
+        context,
+        new InboxServlet(signIn, app.inboxes(), app.history()),
+        "/api/inbox",
+        "/api/inbox/read");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

@@ -81,10 +81,28 @@ public sealed interface Act {
     }
   }
 
+  /**
+   * Something that people are told of; nobody says it.
+   *
+   * @param text a {@link Notification} as JSON
+   */
+  record Event(String text) implements Act {
+    @Override
+    public String kind() {
+      return "event";
+    }
+
+    @Override
+    public Long ref() {
+      return null;
+    }
+  }
+
   /** The act that the store's columns tell of. */
   static Act of(String kind, Long ref, String text) {
     return switch (kind) {
       case "message" -> new Say(text, ref);
+      case "event" -> new Event(text);
       case "edit" -> new Edit(ref, text);
       case "delete" -> new Delete(ref);
       case "react" -> new React(ref, text, true);

@@ -26,6 +26,8 @@ final class Changes {
   private static final String UNREACT =
       "delete from reaction where log = ? and seq = ? and emoji = ? and person = ?";
 
+  private static final String MENTIONS = "insert into mention_due (log, seq) values (?, ?)";
+
   private Changes() {}
 
   /** Why the draft may not be written; null if it may. Only for drafts about another message. */
@@ -48,14 +50,17 @@ final class Changes {
   }
 
   /**
-   * Changes the current state of the message that the draft is about.
+   * Changes the current state of the message that the draft is about; notes a new one whose
+   * mentions have to be told.
    *
    * @param seq the number that the draft got
    */
   static void apply(Connection connection, Draft draft, long seq) throws SQLException {
     long log = draft.log();
     long person = draft.author().id();
-    if (draft.act() instanceof Act.Edit edit) {
+    if (Mentions.arePossible(draft.act())) {
+      run(connection, MENTIONS, log, seq);
+    } else if (draft.act() instanceof Act.Edit edit) {
       run(connection, EDIT, edit.text(), log, edit.target());
     } else if (draft.act() instanceof Act.Delete delete) {
       run(connection, DELETE, log, delete.target(), delete.target());

@@ -34,10 +34,11 @@ public final class History {
   private static final String MESSAGES =
       """
       select entry.seq, entry.ref, entry.at, entry.id, entry.amended is not null as edited,
+             entry.kind,
              case when entry.deleted then null else coalesce(entry.amended, entry.text) end as text,
              person.id as author, person.name, person.display
       from entry join person on person.id = entry.author
-      where entry.log = :log and entry.seq < :before and entry.kind = 'message'
+      where entry.log = :log and entry.seq < :before and entry.kind in ('message', 'event')
       order by entry.seq desc limit :limit""";
 
   private static final String REACTIONS =
@@ -144,15 +145,18 @@ public final class History {
   }
 
   private static Message message(ResultSet row, List<Reaction> reactions) throws SQLException {
+    String text = row.getString("text");
+    boolean isEvent = row.getString("kind").equals("event") && text != null;
     return new Message(
         row.getLong("seq"),
         Instant.ofEpochMilli(row.getLong("at")),
         author(row),
         row.getString("id"),
-        row.getString("text"),
+        isEvent ? "" : text,
         ref(row),
         row.getBoolean("edited"),
-        reactions);
+        reactions,
+        isEvent ? Notification.of(text) : null);
   }
 
   private static User author(ResultSet row) throws SQLException {

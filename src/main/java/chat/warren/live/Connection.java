@@ -3,6 +3,7 @@ package chat.warren.live;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
 import chat.warren.live.EntryWindow.Joined;
+import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -65,7 +66,10 @@ final class Connection {
     this.live = live;
     this.session = session;
     this.outlet = new Outlet(session);
-    this.dialect = Dialect.of(session.getNegotiatedSubprotocol());
+    this.dialect =
+        room.key() instanceof InboxKey
+            ? Dialect.WARREN_V1
+            : Dialect.of(session.getNegotiatedSubprotocol());
     this.room = room;
     this.user = caller.user();
     this.texts = caller.texts();
@@ -94,7 +98,10 @@ final class Connection {
 
   /** Says hello; the plain dialect has none. */
   void hello(List<User> people) {
-    signal(FrameCodec.hello(room, user, window.head(), people));
+    signal(
+        room.key() instanceof InboxKey
+            ? FrameCodec.hello(user, window.head(), live.inboxes().readUpTo(room))
+            : FrameCodec.hello(room, user, window.head(), people));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
@@ -257,7 +264,7 @@ final class Connection {
         .execute(
             () -> {
               try {
-                live.doors().standing(room, user).checkRead();
+                live.checkRead(room, user);
               } catch (Refused refused) {
                 close(Goodbye.KEPT_OUT);
               }

@@ -3,8 +3,12 @@ package chat.warren.live;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Presence;
 import chat.warren.room.Doors;
+import chat.warren.room.InboxKey;
+import chat.warren.room.Room;
+import chat.warren.user.User;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +32,7 @@ public final class Live implements AutoCloseable {
   private final History history;
   private final Broker broker;
   private final Presence presence;
+  private final Inboxes inboxes;
   private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
@@ -52,12 +57,14 @@ public final class Live implements AutoCloseable {
       History history,
       Broker broker,
       Presence presence,
+      Inboxes inboxes,
       Duration patience) {
     this.doors = doors;
     this.conversation = conversation;
     this.history = history;
     this.broker = broker;
     this.presence = presence;
+    this.inboxes = inboxes;
     this.patience = patience;
     long pause = Math.min(CHECK.toMillis(), patience.toMillis());
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
@@ -81,6 +88,32 @@ public final class Live implements AutoCloseable {
 
   Presence presence() {
     return presence;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
+  /**
+   * The log that a caller wants to follow.
+   *
+   * @throws chat.warren.text.Refused what keeps the caller out
+   */
+  Room open(Caller caller) {
+    return caller.room() instanceof InboxKey
+        ? inboxes.of(caller.user())
+        : doors.open(caller.room(), caller.user());
+  }
+
+  /**
+   * An inbox is its owner's; a room has doors.
+   *
+   * @throws chat.warren.text.Refused if somebody may not read any more
+   */
+  void checkRead(Room room, User user) {
+    if (!(room.key() instanceof InboxKey)) {
+      doors.standing(room, user).checkRead();
+    }
   }
 
   Duration patience() {

@@ -160,6 +160,12 @@ final class RoomFeed {
     return connections;
   }
 
+  /** Gives a signal to all who follow, now. */
+  void tell(String event) {
+    signal(event);
+    wake();
+  }
+
   private void signal(String event) {
     connections.forEach(connection -> connection.signal(event));
   }

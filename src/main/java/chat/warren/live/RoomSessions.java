@@ -70,7 +70,7 @@ public final class RoomSessions {
     if (here == null) {
       throw new Refused(Refusal.CLOSING);
     }
-    Room room = here.doors().open(caller.room(), caller.user());
+    Room room = here.open(caller);
     while (true) {
       RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());
@@ -134,6 +134,14 @@ public final class RoomSessions {
     // The page that names the number may have read it from the store before this feed heard of it.
     boolean known = since >= 0 && (since <= head || since <= here.history().head(room.log()));
     return known ? since : Connection.LOST;
+  }
+
+  /** Gives a signal to all open sockets that follow a log. */
+  static void signal(long log, String event) {
+    RoomFeed feed = FEEDS.get(log);
+    if (feed != null) {
+      feed.tell(event);
+    }
   }
 
   static void leave(Connection connection) {

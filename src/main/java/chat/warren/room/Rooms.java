@@ -24,6 +24,17 @@ public final class Rooms {
     return database.read(handle -> find(handle, name));
   }
 
+  /** The room whose log it is, if it is a room's. */
+  public Optional<Room> find(long log) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select log, name from room where log = :log")
+                .bind("log", log)
+                .map(ROOM)
+                .findOne());
+  }
+
   /**
    * The room of that name, which is made when it is not there yet: rooms are open to all by their
    * URL.

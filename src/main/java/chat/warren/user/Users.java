@@ -3,6 +3,7 @@ package chat.warren.user;
 import chat.warren.db.Database;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +27,26 @@ public final class Users {
   /** A new guest with a name of its own, such as {@code Guest-7f3a}. */
   public User welcomeNameless() {
     return database.write(handle -> create(handle, null));
+  }
+
+  /** The person of that handle. */
+  public Optional<User> find(String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, name, display, guest, administrator from person
+                    where name = :name""")
+                .bind("name", name)
+                .map(
+                    (row, context) ->
+                        new User(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getString("display"),
+                            User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator"))))
+                .findOne());
   }
 
   /** Changes the name that others read. */

@@ -14,6 +14,7 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The one place that knows how frames look: reads the client's and writes the server's. Stateless.
@@ -42,23 +43,52 @@ public final class FrameCodec {
         new ServerEvent.Hello("hello", room.key().value(), party(you), head, parties, LIMITS));
   }
 
+  /**
+   * The first event on one's own inbox.
+   *
+   * @param read the number up to which it is seen
+   */
+  public static String hello(User you, long head, long read) {
+    return write(new ServerEvent.HelloInbox("hello", party(you), head, read, LIMITS));
+  }
+
+  /** The owner has seen the log up to a number. */
+  public static String read(long seq) {
+    return write(new ServerEvent.Read("read", seq));
+  }
+
   /** An entry as others see it. */
   public static String entry(Entry entry) {
-    return MessageText.of(event(entry, null));
+    return text(entry, null);
   }
 
   /** An entry as its author sees it: with the id, which makes it the acknowledgement. */
   public static String ownEntry(Entry entry) {
-    return MessageText.of(event(entry, entry.id()));
+    return text(entry, entry.id());
+  }
+
+  private static String text(Entry entry, String id) {
+    return entry.act() instanceof Act.Event event && event.text() != null
+        ? EventText.of(entry.seq(), entry.at(), party(entry.author()), event.text())
+        : MessageText.of(event(entry, id));
   }
 
   public static String reset(HistoryPage page, User reader) {
-    return write(new ServerEvent.Reset("reset", page.head(), messages(page.messages(), reader)));
+    return "{\"type\":\"reset\"," + state(page, reader);
   }
 
-  /** Messages as a reader sees them. */
-  public static List<ServerEvent.CurrentMessage> messages(List<Message> messages, User reader) {
-    return messages.stream().map(message -> event(message, reader)).toList();
+  /** What a page holds, as a reader sees it, from the head on. */
+  private static String state(HistoryPage page, User reader) {
+    return page.messages().stream()
+        .map(message -> text(message, reader))
+        .collect(Collectors.joining(",", "\"head\":" + page.head() + ",\"entries\":[", "]}"));
+  }
+
+  private static String text(Message message, User reader) {
+    return message.event() == null
+        ? write(event(message, reader))
+        : EventText.of(
+            message.seq(), message.at(), party(message.author()), message.event().json());
   }
 
   public static String here(User user) {
@@ -79,16 +109,14 @@ public final class FrameCodec {
    * @param reader null for somebody without a session
    */
   public static String entries(long head, List<Entry> entries, User reader) {
-    List<ServerEvent.LogEntry> events =
-        entries.stream()
-            .map(entry -> event(entry, reader != null && isBy(reader, entry) ? entry.id() : null))
-            .toList();
-    return Json.write(new ServerEvent.Entries(head, events));
+    return entries.stream()
+        .map(entry -> reader != null && isBy(reader, entry) ? ownEntry(entry) : entry(entry))
+        .collect(Collectors.joining(",", "{\"head\":" + head + ",\"entries\":[", "]}"));
   }
 
   /** Messages in their current state over HTTP. */
   public static String page(HistoryPage page, User reader) {
-    return Json.write(new ServerEvent.Page(page.head(), messages(page.messages(), reader)));
+    return "{" + state(page, reader);
   }
 
   public static String pong() {

@@ -21,6 +21,15 @@ public sealed interface ServerEvent {
   record Hello(String type, String room, Party you, long head, List<Party> people, Limits limits)
       implements ServerEvent {}
 
+  /** The first event on every socket of an inbox, which is seen up to {@code read}. */
+  @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
+  record HelloInbox(String type, Party you, long head, long read, Limits limits)
+      implements ServerEvent {}
+
+  /** A signal: the owner has seen the log up to a number. */
+  @JsonbPropertyOrder({"type", "seq"})
+  record Read(String type, long seq) implements ServerEvent {}
+
   /**
    * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
    * is or edits was deleted since.
@@ -72,21 +81,9 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
-  /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries"})
-  record Reset(String type, long head, List<CurrentMessage> entries) implements ServerEvent {}
-
   /** {@code here} or {@code gone}: somebody came or left. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
-
-  /** Entries over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Entries(long head, List<LogEntry> entries) {}
-
-  /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Page(long head, List<CurrentMessage> entries) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

@@ -1,0 +1,79 @@
+package chat.warren.live;
+
+import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
+import chat.warren.room.Room;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import chat.warren.user.SignIn;
+import chat.warren.user.User;
+import chat.warren.web.Json;
+import chat.warren.wire.FrameCodec;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@code /api/inbox}: one's own inbox over plain HTTP, asked for as a room is. {@code
+ * /api/inbox/read} notes how far it was seen, and tells the person's other pages. Thread-safe.
+ */
+public final class InboxServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final int MAX_BODY = 1_024;
+
+  private final transient SignIn signIn;
+  private final transient Inboxes inboxes;
+  private final transient History history;
+
+  public InboxServlet(SignIn signIn, Inboxes inboxes, History history) {
+    this.signIn = signIn;
+    this.inboxes = inboxes;
+    this.history = history;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    User owner = owner(request, response);
+    Room inbox = inboxes.of(owner);
+    if (isAboutReading(request)) {
+      LogQuery.answer(response, 200, FrameCodec.read(inboxes.readUpTo(inbox)));
+    } else {
+      LogQuery.of(request).answer(request, response, history, inbox, owner);
+    }
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    User owner = owner(request, response);
+    if (!isAboutReading(request)) {
+      throw new Refused(Refusal.READ_ONLY);
+    }
+    Room inbox = inboxes.of(owner);
+    String read = FrameCodec.read(inboxes.markRead(inbox, seq(request)));
+    RoomSessions.signal(inbox.log(), read);
+    LogQuery.answer(response, 200, read);
+  }
+
+  private User owner(HttpServletRequest request, HttpServletResponse response) {
+    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.NO_SESSION));
+  }
+
+  private static boolean isAboutReading(HttpServletRequest request) {
+    return request.getServletPath().endsWith("/read");
+  }
+
+  private static long seq(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY);
+    JsonValue seq = Json.object(new String(body, StandardCharsets.UTF_8)).get("seq");
+    if (seq instanceof JsonNumber number && number.isIntegral() && number.longValue() >= 0) {
+      return number.longValue();
+    }
+    throw new Refused(Refusal.BAD_PARAMETER, "seq", "0", String.valueOf(Long.MAX_VALUE));
+  }
+}
