@@ -7,6 +7,7 @@
   <header class="masthead">
     <h1><c:out value="${texts.of('app.name')}"/></h1>
     <p><c:out value="${texts.of('app.tagline')}"/></p>
+    <c:if test="${not empty user}"><w:bell/></c:if>
   </header>
   <main class="lobby">
     <section aria-labelledby="enter-title">

@@ -13,6 +13,7 @@
        data-online="${fn:escapeXml(texts.of('status.online'))}"
        data-offline="${fn:escapeXml(texts.of('status.offline'))}"
        data-changed="${fn:escapeXml(texts.of('status.changed'))}"></p>
+    <c:if test="${not empty user}"><w:bell/></c:if>
     <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
   </header>
   <aside class="people" aria-labelledby="people-title">

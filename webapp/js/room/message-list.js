@@ -31,7 +31,7 @@ export class MessageList {
       return;
     }
     this.#head = entry.seq;
-    if (entry.type === 'message') {
+    if (entry.type === 'message' || entry.type === 'event') {
       this.#insertInLog(entry);
     } else {
       const item = this.#list.querySelector(`.message[data-seq="${Number(entry.target)}"]`);

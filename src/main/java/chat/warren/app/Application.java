@@ -1,5 +1,7 @@
 package chat.warren.app;
 
+import chat.warren.apps.ApiTokens;
+import chat.warren.apps.Applications;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
@@ -33,9 +35,9 @@ final class Application implements AutoCloseable {
   private final Rooms rooms;
   private final Doors doors;
   private final SignIn signIn;
-  private final Users users;
   private final Inboxes inboxes;
   private final Mentions mentions;
+  private final Applications applications;
 
   /**
    * Opens the store and begins to take sockets.
@@ -47,7 +49,7 @@ final class Application implements AutoCloseable {
     database = Database.open(settings.data());
     Sessions sessions = new Sessions(database, clock);
     sessions.removeEnded();
-    users = new Users(database, clock);
+    Users users = new Users(database, clock);
     signIn = new SignIn(users, sessions);
     rooms = new Rooms(database, clock);
     doors = new Doors(rooms);
@@ -59,6 +61,9 @@ final class Application implements AutoCloseable {
     inboxes = new Inboxes(database, journal);
     inboxes.removeAbandoned();
     mentions = new Mentions(database, journal, doors, rooms, users, inboxes);
+    applications =
+        new Applications(
+            new ApiTokens(database, users, clock), users, doors, inboxes, settings.limits());
     live = new Live(doors, conversation, history, broker, presence, inboxes, settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
@@ -92,8 +97,8 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
-  Users users() {
-    return users;
+  Applications applications() {
+    return applications;
   }
 
   Inboxes inboxes() {

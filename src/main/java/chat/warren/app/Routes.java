@@ -1,5 +1,8 @@
 package chat.warren.app;
 
+import chat.warren.apps.PushServlet;
+import chat.warren.apps.TokensServlet;
+import chat.warren.chat.InboxPage;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.live.HandshakeFilter;
@@ -59,6 +62,9 @@ final class Routes {
         new InboxServlet(signIn, app.inboxes(), app.history()),
         "/api/inbox",
         "/api/inbox/read");
+    servlet(context, new PushServlet(app.applications()), "/api/push", "/api/push/*");
+    servlet(context, new TokensServlet(signIn, app.applications()), "/tokens", "/tokens/revoke");
+    servlet(context, new InboxPage(signIn, app.inboxes(), app.history()), "/inbox", "/inbox/read");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }

@@ -7,6 +7,7 @@ import chat.warren.web.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -92,6 +93,19 @@ public record Notification(
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /**
+   * Where a page of Warren leads from it; null for nowhere.
+   *
+   * @param base the context path
+   */
+  public String href(String base) {
+    if (link != null || room == null) {
+      return link;
+    }
+    String segment = URLEncoder.encode(room, StandardCharsets.UTF_8).replace("+", "%20");
+    return base + "/chat/" + segment + "/";
   }
 
   /** All of it as a JSON object: as it is stored, and as it stands on the wire behind its place. */

@@ -34,8 +34,10 @@ final class Lobby {
 
   void show(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String display = signIn.user(request, response).map(User::display).orElse("");
-    Page.showForm(request, response, "lobby", model(display, "", ""));
+    User user = signIn.user(request, response).orElse(null);
+    Map<String, Object> model = model(user == null ? "" : user.display(), "", "");
+    model.put("user", user);
+    Page.showForm(request, response, "lobby", model);
   }
 
   /** Shows the form again as it was filled in, with what is wrong about it. */

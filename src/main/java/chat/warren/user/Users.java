@@ -3,6 +3,7 @@ package chat.warren.user;
 import chat.warren.db.Database;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +28,48 @@ public final class Users {
   /** A new guest with a name of its own, such as {@code Guest-7f3a}. */
   public User welcomeNameless() {
     return database.write(handle -> create(handle, null));
+  }
+
+  /**
+   * A new person for an application to speak as, such as {@code app-coffee-bar}. It is no guest,
+   * and without a password nobody signs in as it.
+   *
+   * @param label what people read as its name
+   */
+  public User welcomeApplication(String label) {
+    String words =
+        label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+    String whole = "app-" + words;
+    String stem = whole.substring(0, Math.min(whole.length(), 20)).replaceAll("-+$", "");
+    return database.write(
+        handle -> {
+          String name = stem;
+          while (isTaken(handle, name)) {
+            name = stem + "-" + HEX.toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
+          }
+          long id =
+              handle
+                  .createQuery(
+                      """
+                      insert into person (name, display, guest, created_at)
+                      values (:name, :display, :guest, :now) returning id""")
+                  .bind("name", name)
+                  .bind("display", label)
+                  .bind("guest", false)
+                  .bind("now", clock.millis())
+                  .mapTo(Long.class)
+                  .one();
+          return new User(id, name, label, User.Rank.REGISTERED);
+        });
+  }
+
+  private static boolean isTaken(Handle handle, String name) {
+    return handle
+            .createQuery("select count(*) from person where name = :name")
+            .bind("name", name)
+            .mapTo(int.class)
+            .one()
+        > 0;
   }
 
   /** The person of that handle. */
