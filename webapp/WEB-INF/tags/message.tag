@@ -5,7 +5,7 @@
 <li class="message ${message.deleted() ? 'is-deleted' : ''} ${message.edited() ? 'is-edited' : ''}"
     data-seq="${message.seq()}" data-author="${fn:escapeXml(message.author().name())}">
   <p class="message-head">
-    <bdi class="message-author" title="${fn:escapeXml(message.author().name())}"><c:out value="${message.author().display()}"/></bdi>
+    <bdi class="message-author" title="${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
     <time class="message-time" datetime="${message.at()}"><c:out value="${message.at()}"/></time>
     <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>
     <a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}><c:out value="${texts.of('message.reply')}"/></a>
@@ -21,7 +21,7 @@
     <c:forEach var="reaction" items="${message.reactions()}">
       <li class="reaction" data-emoji="${fn:escapeXml(reaction.emoji())}">
         <span class="reaction-emoji"><c:out value="${reaction.emoji()}"/></span>
-        <c:forEach var="person" items="${reaction.people()}"><bdi class="reaction-by" data-name="${fn:escapeXml(person.name())}"><c:out value="${person.display()}"/></bdi> </c:forEach>
+        <c:forEach var="person" items="${reaction.people()}"><bdi class="reaction-by" data-name="${fn:escapeXml(person.name())}"><c:out value="${person.isDeleted() ? texts.of('account.deleted') : person.display()}"/></bdi> </c:forEach>
       </li>
     </c:forEach>
   </ul>

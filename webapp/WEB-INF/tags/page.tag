@@ -4,7 +4,8 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <!DOCTYPE html>
-<html lang="${texts.language()}">
+<c:set var="zone" value="${fn:escapeXml(visit.profile().zone())}"/>
+<html lang="${texts.language()}"${empty zone ? '' : ' data-zone="'.concat(zone).concat('"')}>
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,6 +4,7 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${texts.of('error.title')}">
 <body class="plain-page">
+  <header class="masthead"><w:account/></header>
   <main class="error-page">
     <p class="error-status" aria-hidden="true">${status}</p>
     <h1><c:out value="${texts.of('error.title')}"/></h1>

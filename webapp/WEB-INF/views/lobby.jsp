@@ -7,8 +7,9 @@
   <header class="masthead">
     <h1><c:out value="${texts.of('app.name')}"/></h1>
     <p><c:out value="${texts.of('app.tagline')}"/></p>
-    <c:if test="${not empty user}"><w:bell/></c:if>
+    <w:account/>
   </header>
+  <w:setup/>
   <main class="lobby">
     <section aria-labelledby="enter-title">
       <h2 id="enter-title"><c:out value="${texts.of('lobby.enter')}"/></h2>
@@ -17,12 +18,19 @@
       </c:if>
       <form method="post" action="${fn:escapeXml(base)}/enter" class="enter">
         <w:csrf/>
-        <p class="field">
-          <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
-          <input id="display" name="display" required autocomplete="nickname" dir="auto"
-                 value="${fn:escapeXml(display)}" aria-describedby="display-hint">
-          <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
-        </p>
+        <c:choose>
+          <c:when test="${not empty visit and not visit.user().isGuest()}">
+            <input type="hidden" name="display" value="${fn:escapeXml(display)}">
+          </c:when>
+          <c:otherwise>
+            <p class="field">
+              <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
+              <input id="display" name="display" required autocomplete="nickname" dir="auto"
+                     value="${fn:escapeXml(display)}" aria-describedby="display-hint">
+              <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
+            </p>
+          </c:otherwise>
+        </c:choose>
         <p class="field">
           <label for="room"><c:out value="${texts.of('lobby.room')}"/></label>
           <input id="room" name="room" required autocomplete="off" dir="auto" list="room-names"
@@ -34,9 +42,25 @@
             <option value="${fn:escapeXml(row.key().value())}"></option>
           </c:forEach>
         </datalist>
+        <p class="choice">
+          <input id="private" name="private" type="checkbox" aria-describedby="private-hint" ${wantsPrivate ? 'checked' : ''}>
+          <label for="private"><c:out value="${texts.of('lobby.private')}"/></label>
+          <small id="private-hint"><c:out value="${texts.of('lobby.private.hint')}"/></small>
+        </p>
         <p><button type="submit"><c:out value="${texts.of('lobby.submit')}"/></button></p>
       </form>
     </section>
+    <c:if test="${not empty reader}">
+      <section aria-labelledby="conversations-title">
+        <h2 id="conversations-title"><c:out value="${texts.of('lobby.conversations')}"/></h2>
+        <ul id="conversations" class="room-list">
+          <c:forEach var="conversation" items="${conversations}">
+            <li><a href="${fn:escapeXml(base)}/chat/${conversation.key().segment()}/"><bdi><c:out value="${conversation.title()}"/></bdi></a></li>
+          </c:forEach>
+        </ul>
+        <p><a href="${fn:escapeXml(base)}/contacts"><c:out value="${texts.of('contacts.title')}"/></a></p>
+      </section>
+    </c:if>
     <section aria-labelledby="rooms-title">
       <h2 id="rooms-title"><c:out value="${texts.of('lobby.rooms')}"/></h2>
       <c:choose>
@@ -47,13 +71,30 @@
           <ul class="room-list">
             <c:forEach var="row" items="${rooms}">
               <li>
-                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
+                <span class="room-name">
+                  <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
+                  <small dir="auto"><c:out value="${row.topic()}"/></small>
+                </span>
                 <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
               </li>
             </c:forEach>
           </ul>
         </c:otherwise>
       </c:choose>
+      <c:if test="${not empty own}">
+        <h2 id="own-title"><c:out value="${texts.of('lobby.own')}"/></h2>
+        <ul class="room-list" id="own" aria-labelledby="own-title">
+          <c:forEach var="row" items="${own}">
+            <li>
+              <span class="room-name">
+                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><c:if test="${row.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${row.title()}"/></bdi></a>
+                <small dir="auto"><c:out value="${row.topic()}"/></small>
+              </span>
+              <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
+            </li>
+          </c:forEach>
+        </ul>
+      </c:if>
     </section>
   </main>
 </body>

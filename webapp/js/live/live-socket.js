@@ -4,10 +4,13 @@ const PROTOCOL = 'warren.v1';
 const QUIET = 30_000;
 const PATIENCE = 10_000;
 const BLOCKED = 3;
+/** Codes that tell that the person may not be here; their reasons are states. */
+const KEPT_OUT = [4001, 4003, 4004, 4005, 4006];
+const OPEN = 1;
 
 /**
  * A socket that comes back by itself. Calls back with every event of the server, and with its state:
- * "connecting", "online" or "offline".
+ * "connecting", "online" or "offline", or the reason for which it was closed for good.
  */
 export class LiveSocket {
   #url;
@@ -44,16 +47,21 @@ export class LiveSocket {
     const socket = new WebSocket(this.#url(), PROTOCOL);
     this.#socket = socket;
     socket.addEventListener('message', (message) => socket === this.#socket && this.#receive(message.data));
-    socket.addEventListener('close', () => socket === this.#socket && this.#drop());
+    socket.addEventListener('close', (close) => socket === this.#socket && this.#closed(close));
   }
 
   /** Sends an event if the socket is open; tells whether it did. */
   send(event) {
-    const open = this.#socket?.readyState === WebSocket.OPEN;
+    const open = this.#socket !== null && this.#socket.readyState === OPEN;
     if (open) {
       this.#socket.send(JSON.stringify([event]));
     }
     return open;
+  }
+
+  /** Sends what is worth nothing later. */
+  signal(event) {
+    this.send(event);
   }
 
   /** Ends for good. */
@@ -63,6 +71,15 @@ export class LiveSocket {
     clearTimeout(this.#watch);
     this.#socket?.close();
     this.#socket = null;
+  }
+
+  #closed({ code, reason }) {
+    if (KEPT_OUT.includes(code)) {
+      this.stop();
+      this.#onState(reason);
+    } else {
+      this.#drop();
+    }
   }
 
   #receive(frame) {

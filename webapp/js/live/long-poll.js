@@ -14,6 +14,8 @@ export class LongPoll {
   #onState;
   #backoff = new Backoff();
   #stopped = false;
+  /** Whether the server has said that the person may not read this. */
+  refused = false;
 
   /** head gives the number of the newest entry that is known. */
   constructor(url, head, you, onEvent, onState) {
@@ -38,6 +40,9 @@ export class LongPoll {
         const events = answer.type === 'reset' ? [answer] : answer.entries;
         events.forEach((event) => this.#onEvent(event));
       } catch {
+        if (this.refused) {
+          return;
+        }
         online = false;
         this.#onState('offline');
         await new Promise((resolve) => setTimeout(resolve, this.#backoff.next()));
@@ -65,12 +70,19 @@ export class LongPoll {
     return true;
   }
 
+  /** Who is here and who writes is told over sockets alone. */
+  signal() {}
+
   stop() {
     this.#stopped = true;
   }
 
   async #ask(wait) {
     const response = await fetch(`${this.#url}?since=${this.#head()}&wait=${wait}&limit=200`);
+    if (response.status === 403 || response.status === 404) {
+      this.refused = true;
+      this.#onEvent(await response.json());
+    }
     if (!response.ok) {
       throw new Error(`HTTP ${response.status}`);
     }

@@ -1,4 +1,5 @@
 import { localize } from '../lib/time.js';
+import { isLine, renderLine } from './line-view.js';
 import { change, render } from './message-view.js';
 
 /** The messages of the room: the log's in its order, then those on their way. */
@@ -31,7 +32,7 @@ export class MessageList {
       return;
     }
     this.#head = entry.seq;
-    if (entry.type === 'message' || entry.type === 'event') {
+    if (entry.type === 'message' || entry.type === 'event' || isLine(entry)) {
       this.#insertInLog(entry);
     } else {
       const item = this.#list.querySelector(`.message[data-seq="${Number(entry.target)}"]`);
@@ -42,11 +43,12 @@ export class MessageList {
   }
 
   /** Shows this page of the log in place of what is there. */
-  reset(head, messages) {
-    this.#list.querySelectorAll('.message:not(.is-pending)').forEach((item) => item.remove());
-    messages.forEach((message) => {
-      this.#settle(message.id);
-      this.#insertInLog(message);
+  reset(head, messages, changes = []) {
+    this.#list.querySelectorAll('.message:not(.is-pending), .line').forEach((item) => item.remove());
+    const all = [...messages, ...changes].sort((a, b) => a.seq - b.seq);
+    all.forEach((entry) => {
+      this.#settle(entry.id);
+      this.#insertInLog(entry);
     });
     this.#head = head;
   }
@@ -74,9 +76,10 @@ export class MessageList {
     this.#pending.delete(id);
   }
 
-  #insertInLog(message) {
+  #insertInLog(entry) {
     const firstPending = this.#pending.values().next().value ?? null;
-    this.#insert(render(message), firstPending, message.from.name === this.#you.name);
+    const item = isLine(entry) ? renderLine(entry) : render(entry);
+    this.#insert(item, firstPending, entry.from.name === this.#you.name);
   }
 
   #insert(item, before, own) {

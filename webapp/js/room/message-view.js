@@ -1,3 +1,4 @@
+import { displayOf } from './display.js';
 import { localize } from '../lib/time.js';
 
 const template = document.getElementById('message').content.querySelector('.message');
@@ -8,7 +9,7 @@ export function render(message) {
   item.dataset.seq = message.seq ?? '';
   item.dataset.author = message.from.name;
   const author = item.querySelector('.message-author');
-  author.textContent = message.from.display;
+  author.textContent = displayOf(message.from);
   author.title = message.from.name;
   const time = item.querySelector('.message-time');
   time.dateTime = message.at;
@@ -69,7 +70,7 @@ function setReaction(item, emoji, person, on) {
   const people = [...reaction.querySelectorAll('.reaction-by')];
   const known = people.find((other) => other.dataset.name === person.name);
   if (on && !known) {
-    const by = element('bdi', 'reaction-by', person.display);
+    const by = element('bdi', 'reaction-by', displayOf(person));
     by.dataset.name = person.name;
     reaction.append(by);
   } else if (!on) {

@@ -1,30 +1,37 @@
+import { localize } from '../lib/time.js';
 import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
+import { Around } from './around.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
-import { People } from './people.js';
+import { showRoom } from './room-head.js';
+import { Reading } from './reading.js';
 import { Scroll } from './scroll.js';
 import { Status } from './status.js';
 
 const AGAIN = 2_000;
-const { base, room, you: name, display, head } = document.body.dataset;
+const { base, room, you: name, display, head, closed } = document.body.dataset;
 
+document.querySelectorAll('.seen time').forEach(localize);
 const list = new MessageList({ name, display }, Number(head), new Scroll());
 
-if (name !== '') {
+if (name !== '' && closed === undefined) {
   live();
 }
 
 function live() {
   const outbox = new Outbox(base, name, room);
-  const people = new People();
   const status = new Status();
   const show = (state) => status.show(state);
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
 
-  new Composer(base, room, (text) => send(outbox.add(text)));
+  const around = new Around(base, { name, display }, (event) => line.signal(event));
+  const reading = new Reading(base, room, name, () => list.head, (event) => line.send(event));
+  if (document.getElementById('composer')) {
+    new Composer(base, room, (text) => send(outbox.add(text)));
+  }
   outbox.all().forEach((message) => list.addPending(message));
   document.getElementById('messages').addEventListener('click', decide);
   line.connect();
@@ -37,7 +44,10 @@ function live() {
 
   async function goByHttp() {
     const poll = new LongPoll(api, () => list.head, { name, display }, receive, show);
-    if (navigator.onLine && (await poll.works())) {
+    const works = navigator.onLine && (await poll.works());
+    if (poll.refused) {
+      line.stop();
+    } else if (works) {
       line.stop();
       line = poll;
       line.connect();
@@ -61,22 +71,23 @@ function live() {
       case 'edit':
       case 'delete':
       case 'react':
+      case 'member':
         settle(event);
+        break;
+      case 'room':
+        settle(event);
+        showRoom(event);
         break;
       case 'reset':
         event.entries.forEach(({ id }) => outbox.remove(id));
-        list.reset(event.head, event.entries);
-        break;
-      case 'here':
-        people.here(event.from);
-        break;
-      case 'gone':
-        people.gone(event.from);
+        list.reset(event.head, event.entries, event.changes);
         break;
       case 'error':
         refused(event);
         break;
     }
+    around.receive(event);
+    reading.receive(event);
   }
 
   function welcome(hello) {
@@ -85,7 +96,6 @@ function live() {
       status.show('changed');
       return;
     }
-    people.set(hello.people ?? [{ name, display }]);
     outbox.all().forEach(send);
   }
 

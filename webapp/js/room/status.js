@@ -10,14 +10,14 @@ export class Status {
     this.#reload.addEventListener('click', () => location.reload());
   }
 
-  /** state: one of the texts that the line carries: connecting, online, offline or changed. */
+  /** state: one of the texts that the line carries: connecting, online, offline, changed, or why it ended. */
   show(state) {
     clearTimeout(this.#timer);
     if (state === 'connecting' && this.#line.dataset.state === 'offline') {
       return;
     }
     const delay = state === 'connecting' ? LONG : 0;
-    this.#timer = setTimeout(() => this.#say(state, this.#line.dataset[state]), delay);
+    this.#timer = setTimeout(() => this.#say(state, this.#line.getAttribute(`data-${state}`)), delay);
     this.#reload.hidden = state !== 'changed';
   }
 

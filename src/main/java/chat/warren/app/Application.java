@@ -4,22 +4,41 @@ import chat.warren.apps.ApiTokens;
 import chat.warren.apps.Applications;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
+import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
 import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
 import chat.warren.chat.Mentions;
+import chat.warren.chat.Moderation;
+import chat.warren.chat.Notebook;
+import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
+import chat.warren.chat.ReadMarks;
+import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
+import chat.warren.live.Reading;
 import chat.warren.live.RoomSessions;
+import chat.warren.live.Submission;
 import chat.warren.memory.InMemoryPresence;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Directs;
 import chat.warren.room.Doors;
+import chat.warren.room.Members;
 import chat.warren.room.Rooms;
+import chat.warren.room.Rosters;
+import chat.warren.user.Accounts;
+import chat.warren.user.Contacts;
+import chat.warren.user.Links;
+import chat.warren.user.Passwords;
+import chat.warren.user.Preferences;
+import chat.warren.user.Registration;
 import chat.warren.user.Sessions;
+import chat.warren.user.Setup;
 import chat.warren.user.SignIn;
+import chat.warren.user.Tries;
 import chat.warren.user.Users;
 import java.time.Clock;
 
@@ -29,12 +48,26 @@ final class Application implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final Conversation conversation;
+  private final Moderation moderation;
+  private final Submission submission;
   private final Live live;
   private final History history;
   private final Presence presence;
   private final Rooms rooms;
+  private final Contacts contacts;
+  private final Directs directs;
+  private final Members members;
   private final Doors doors;
   private final SignIn signIn;
+  private final Sessions sessions;
+  private final Users users;
+  private final Passwords passwords;
+  private final Accounts accounts;
+  private final Links links;
+  private final Erasure erasure;
+  private final Setup setup;
+  private final Notebook notebook;
+  private final Reading reading;
   private final Inboxes inboxes;
   private final Mentions mentions;
   private final Applications applications;
@@ -47,24 +80,52 @@ final class Application implements AutoCloseable {
   Application(Settings settings, Clock clock) {
     this.settings = settings;
     database = Database.open(settings.data());
-    Sessions sessions = new Sessions(database, clock);
-    sessions.removeEnded();
-    Users users = new Users(database, clock);
-    signIn = new SignIn(users, sessions);
-    rooms = new Rooms(database, clock);
-    doors = new Doors(rooms);
     Broker broker = new InProcessBroker();
-    presence = new InMemoryPresence();
+    sessions =
+        new Sessions(database, clock, ended -> broker.announce(Notice.ofPerson(ended.person())));
+    sessions.removeEnded();
+    Tries tries = new Tries(settings.limits());
+    Registration registration = settings.entrance().registration();
+    passwords = new Passwords(database, sessions, tries);
+    accounts = new Accounts(database, sessions, passwords, tries, registration, clock);
+    links = new Links(database, registration, clock);
+    setup = new Setup(accounts, tries);
+    users = new Users(database, clock);
+    signIn = new SignIn(users, sessions, settings.entrance().guests());
+    contacts = new Contacts(database, clock);
+    rooms = new Rooms(database, clock);
+    directs = new Directs(database, users, contacts);
+    members = new Members(database, clock);
+    doors = new Doors(rooms, new Rosters(database, clock), directs);
+    presence = new InMemoryPresence(clock);
     journal = new Journal(database, broker, clock);
+    erasure = new Erasure(database, journal, accounts);
     history = new History(database);
-    conversation = new Conversation(doors, journal, new Pace(settings.limits()));
     inboxes = new Inboxes(database, journal);
     inboxes.removeAbandoned();
     mentions = new Mentions(database, journal, doors, rooms, users, inboxes);
     applications =
         new Applications(
             new ApiTokens(database, users, clock), users, doors, inboxes, settings.limits());
-    live = new Live(doors, conversation, history, broker, presence, inboxes, settings.slowReader());
+    Pace pace = new Pace(settings.limits());
+    conversation = new Conversation(doors, journal, pace);
+    moderation = new Moderation(doors, users, journal, pace);
+    submission = new Submission(conversation, moderation);
+    notebook = new Notebook(database, clock);
+    ReadMarks marks = new ReadMarks(database, notebook);
+    UnreadRooms unread = new UnreadRooms(marks, rooms, doors);
+    reading = new Reading(marks, unread, new Preferences(database), notebook);
+    live =
+        new Live(
+            sessions,
+            doors,
+            submission,
+            history,
+            broker,
+            presence,
+            reading,
+            inboxes,
+            settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -81,6 +142,18 @@ final class Application implements AutoCloseable {
     return conversation;
   }
 
+  Moderation moderation() {
+    return moderation;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  Members members() {
+    return members;
+  }
+
   History history() {
     return history;
   }
@@ -91,6 +164,18 @@ final class Application implements AutoCloseable {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  Users users() {
+    return users;
+  }
+
+  Contacts contacts() {
+    return contacts;
+  }
+
+  Directs directs() {
+    return directs;
   }
 
   Doors doors() {
@@ -105,17 +190,47 @@ final class Application implements AutoCloseable {
     return inboxes;
   }
 
+  Reading reading() {
+    return reading;
+  }
+
   SignIn signIn() {
     return signIn;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  Passwords passwords() {
+    return passwords;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  Erasure erasure() {
+    return erasure;
+  }
+
+  Setup setup() {
+    return setup;
   }
 
   /** Stores what waits, then says goodbye to the sockets, then closes the store. */
   @Override
   public void close() {
+    erasure.close();
     mentions.close();
     journal.close();
     RoomSessions.close();
     live.close();
+    notebook.close();
     database.close();
   }
 }

@@ -3,15 +3,38 @@ package chat.warren.app;
 import chat.warren.apps.PushServlet;
 import chat.warren.apps.TokensServlet;
 import chat.warren.chat.InboxPage;
+import chat.warren.chat.LevelServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
+import chat.warren.chat.UnreadServlet;
 import chat.warren.live.HandshakeFilter;
 import chat.warren.live.InboxServlet;
 import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
+import chat.warren.room.RoomsServlet;
+import chat.warren.user.Accounts;
+import chat.warren.user.ContactsApiServlet;
+import chat.warren.user.ContactsServlet;
+import chat.warren.user.DeleteServlet;
+import chat.warren.user.Directory;
+import chat.warren.user.Entrance;
+import chat.warren.user.EntranceFilter;
+import chat.warren.user.InvitationServlet;
+import chat.warren.user.LinksServlet;
+import chat.warren.user.MeServlet;
+import chat.warren.user.PasswordServlet;
+import chat.warren.user.PeopleServlet;
+import chat.warren.user.ProfilePage;
+import chat.warren.user.ProfileServlet;
+import chat.warren.user.RegisterServlet;
+import chat.warren.user.SessionsServlet;
+import chat.warren.user.SetupServlet;
 import chat.warren.user.SignIn;
+import chat.warren.user.SignInLinkServlet;
+import chat.warren.user.SignInServlet;
+import chat.warren.user.SignOutServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
@@ -45,21 +68,46 @@ final class Routes {
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
             new CsrfFilter(),
+            new EntranceFilter(signIn, app.settings().entrance(), app.setup()),
             new HandshakeFilter(signIn, app.doors())));
 
-    servlet(context, new LobbyServlet(signIn, rooms, presence::count), "", "/chat", "/chat/");
-    servlet(context, new EnterServlet(signIn, rooms, presence::count), "/enter");
     servlet(
         context,
-        new RoomServlet(signIn, app.doors(), app.history(), presence, app.conversation()),
+        new LobbyServlet(signIn, rooms, app.directs(), presence::count),
+        "",
+        "/chat",
+        "/chat/");
+    servlet(context, new EnterServlet(signIn, rooms, app.directs(), presence::count), "/enter");
+    servlet(
+        context,
+        new RoomServlet(
+            signIn,
+            app.doors(),
+            app.members(),
+            app.history(),
+            presence,
+            app.conversation(),
+            app.moderation(),
+            app.reading().marks(),
+            app.reading().unread(),
+            app.reading().preferences()),
         "/chat/*");
     servlet(
         context,
-        new MessagesServlet(signIn, app.doors(), app.history(), app.conversation()),
+        new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
+    addAccounts(context, app);
+    ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
+    servlet(context, contacts, "/contacts");
+    ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
+    servlet(context, book, "/api/contacts", "/api/contacts/*");
+    servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
+    servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
+    servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
+    servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
     servlet(
         context,
-        new InboxServlet(signIn, app.inboxes(), app.history()),
+        new InboxServlet(signIn, app.sessions(), app.inboxes(), app.history()),
         "/api/inbox",
         "/api/inbox/read");
     servlet(context, new PushServlet(app.applications()), "/api/push", "/api/push/*");
@@ -67,6 +115,34 @@ final class Routes {
     servlet(context, new InboxPage(signIn, app.inboxes(), app.history()), "/inbox", "/inbox/read");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
+  }
+
+  private static void addAccounts(ServletContext context, Application app) {
+    SignIn signIn = app.signIn();
+    Accounts accounts = app.accounts();
+    Entrance entrance = app.settings().entrance();
+
+    servlet(context, new RegisterServlet(signIn, accounts, entrance), "/register");
+    servlet(context, new SetupServlet(signIn, app.setup()), "/setup");
+    servlet(context, new SignInServlet(signIn, app.passwords()), "/sign-in");
+    servlet(context, new SignOutServlet(signIn), "/sign-out");
+    servlet(
+        context, new InvitationServlet(signIn, accounts, app.links(), entrance), "/invitation/*");
+    servlet(context, new SignInLinkServlet(signIn, app.links()), "/sign-in-link/*");
+    servlet(
+        context,
+        new PeopleServlet(signIn, new Directory(app.database()), app.links(), app.sessions()),
+        "/people");
+
+    ProfilePage profile = new ProfilePage(app.sessions(), app.links());
+    servlet(context, new ProfileServlet(signIn, app.users(), profile), "/profile");
+    servlet(context, new PasswordServlet(signIn, app.passwords(), profile), "/profile/password");
+    servlet(context, new SessionsServlet(signIn, app.sessions()), "/profile/sessions");
+    servlet(context, new LinksServlet(signIn, app.links(), profile), "/profile/links");
+    servlet(
+        context,
+        new DeleteServlet(signIn, accounts, profile, app.erasure()::begin),
+        "/profile/delete");
   }
 
   /** Before the container's own socket filter, which must not see what these turn away. */

@@ -1,5 +1,7 @@
 package chat.warren.app;
 
+import chat.warren.user.Entrance;
+import chat.warren.user.Registration;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,18 +25,35 @@ import java.util.stream.Stream;
  *     WARREN_ECHO_PREFIX}
  * @param slowReader how long a socket may take nothing of what it is sent, {@code
  *     WARREN_SLOW_READER_SECONDS}
+ * @param entrance who may come in, {@code WARREN_GUESTS} and {@code WARREN_REGISTRATION}
  */
 record Settings(
-    Path data, Set<String> origins, String echoPrefix, boolean limits, Duration slowReader) {
+    Path data,
+    Set<String> origins,
+    String echoPrefix,
+    boolean limits,
+    Duration slowReader,
+    Entrance entrance) {
   static final String DATA = "WARREN_DATA";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
   static final String SLOW_READER = "WARREN_SLOW_READER_SECONDS";
+  static final String GUESTS = "WARREN_GUESTS";
+  static final String REGISTRATION = "WARREN_REGISTRATION";
 
   /** Every name that means something; the launcher's own two are among them. */
   private static final Set<String> NAMES =
-      Set.of(DATA, ORIGINS, ECHO_PREFIX, LIMITS, SLOW_READER, "WARREN_HOST", "WARREN_PORT");
+      Set.of(
+          DATA,
+          ORIGINS,
+          ECHO_PREFIX,
+          LIMITS,
+          SLOW_READER,
+          GUESTS,
+          REGISTRATION,
+          "WARREN_HOST",
+          "WARREN_PORT");
 
   private static final int MAX_PREFIX = 100;
   private static final int MAX_SLOW_READER = 3_600;
@@ -48,8 +67,9 @@ record Settings(
         data(values.apply(DATA)),
         origins(values.apply(ORIGINS)),
         echoPrefix(values.apply(ECHO_PREFIX)),
-        limits(values.apply(LIMITS)),
-        slowReader(values.apply(SLOW_READER)));
+        isOn(LIMITS, values.apply(LIMITS)),
+        slowReader(values.apply(SLOW_READER)),
+        new Entrance(isOn(GUESTS, values.apply(GUESTS)), registration(values.apply(REGISTRATION))));
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -120,11 +140,20 @@ record Settings(
     return value == null ? "echo: " : value;
   }
 
-  private static boolean limits(String value) {
+  private static boolean isOn(String name, String value) {
     if (value != null && !value.equals("on") && !value.equals("off")) {
-      throw wrong(LIMITS, value, "on or off");
+      throw wrong(name, value, "on or off");
     }
     return !"off".equals(value);
+  }
+
+  private static Registration registration(String value) {
+    return switch (value == null ? "open" : value) {
+      case "open" -> Registration.OPEN;
+      case "invite" -> Registration.INVITE;
+      case "closed" -> Registration.CLOSED;
+      default -> throw wrong(REGISTRATION, value, "open, invite or closed");
+    };
   }
 
   private static Duration slowReader(String value) {

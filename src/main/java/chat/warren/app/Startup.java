@@ -35,6 +35,14 @@ public final class Startup implements ServletContextListener {
             "WARREN_LIMITS is off: anybody may send as fast as they can. For benchmarks only.");
       }
       LOG.info("Warren keeps its data in {}", settings.data());
+      application
+          .setup()
+          .token()
+          .ifPresent(
+              token ->
+                  LOG.info(
+                      "Warren has no administrator yet. Open /setup and give it this token: {}",
+                      token));
     } catch (CannotStart | DatabaseUnusable e) {
       LOG.error("Warren cannot start. {}", e.getMessage());
       throw new CannotStart(e.getMessage(), e);

@@ -63,7 +63,7 @@ public final class Applications {
   Map<String, Receipt> pushToPeople(User application, PushRequest request) {
     List<User> people =
         request.users().stream()
-            .map(name -> users.find(name).orElseThrow(() -> new Refused(Refusal.NO_SUCH_PERSON)))
+            .map(name -> users.named(name).orElseThrow(() -> new Refused(Refusal.NO_SUCH_PERSON)))
             .toList();
     pace.step(application, people.size());
     Map<String, CompletionStage<Receipt>> told = new LinkedHashMap<>();

@@ -1,14 +1,16 @@
 package chat.warren.chat;
 
+import chat.warren.room.Register;
 import chat.warren.text.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /**
- * Entries about other messages: whether they may be, and what they change. All within the writer's
- * transaction, so that the state is that of the entry before. Stateless.
+ * Entries about what is there already: whether they may be, and what they change. All within the
+ * writer's transaction, so that the state is that of the entry before. Stateless.
  */
 final class Changes {
   private static final String TARGET =
@@ -26,12 +28,16 @@ final class Changes {
   private static final String UNREACT =
       "delete from reaction where log = ? and seq = ? and emoji = ? and person = ?";
 
-  private static final String MENTIONS = "insert into mention_due (log, seq) values (?, ?)";
+  private static final String MENTIONS = "insert into news_due (log, seq) values (?, ?)";
 
   private Changes() {}
 
-  /** Why the draft may not be written; null if it may. Only for drafts about another message. */
-  static Refusal refusal(Connection connection, Draft draft) throws SQLException {
+  /** Why the draft may not be written; null if it may. Only for drafts with a reference. */
+  static Refusal refusal(Connection connection, Draft draft, Instant now) throws SQLException {
+    if (draft.act() instanceof Act.Membership it) {
+      long person = it.person().id();
+      return Register.refusal(connection, draft.log(), person, it.change(), it.role(), now);
+    }
     try (PreparedStatement query = connection.prepareStatement(TARGET)) {
       query.setLong(1, draft.log());
       query.setLong(2, draft.act().ref());
@@ -50,12 +56,12 @@ final class Changes {
   }
 
   /**
-   * Changes the current state of the message that the draft is about; notes a new one whose
-   * mentions have to be told.
+   * Changes the current state of what the draft is about; notes a new message whose mentions have
+   * to be told.
    *
    * @param seq the number that the draft got
    */
-  static void apply(Connection connection, Draft draft, long seq) throws SQLException {
+  static void apply(Connection connection, Draft draft, long seq, Instant now) throws SQLException {
     long log = draft.log();
     long person = draft.author().id();
     if (Mentions.arePossible(draft.act())) {
@@ -69,6 +75,11 @@ final class Changes {
       run(connection, REACT, log, react.target(), react.emoji(), person, seq);
     } else if (draft.act() instanceof Act.React react) {
       run(connection, UNREACT, log, react.target(), react.emoji(), person);
+    } else if (draft.act() instanceof Act.Membership it) {
+      long whom = it.person().id();
+      Register.apply(connection, log, whom, it.change(), it.role(), it.until(), person, now);
+    } else if (draft.act() instanceof Act.RoomChange change) {
+      Register.apply(connection, log, change.to(), now);
     }
   }
 

@@ -2,6 +2,7 @@ package chat.warren.chat;
 
 import chat.warren.room.Doors;
 import chat.warren.room.Room;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
@@ -17,6 +18,7 @@ public final class Conversation {
   private final Doors doors;
   private final Journal journal;
   private final Pace pace;
+  private final SlowMode slowMode = new SlowMode();
 
   public Conversation(Doors doors, Journal journal, Pace pace) {
     this.doors = doors;
@@ -54,9 +56,13 @@ public final class Conversation {
 
   private CompletionStage<Receipt> append(Room room, User author, String id, Act act) {
     MessageId messageId = id == null ? null : new MessageId(id);
-    doors.standing(room, author).checkSpeak();
+    Standing standing = doors.standing(room, author);
+    standing.checkSpeak();
     pace.step(author);
-    return journal.append(new Draft(room.log(), author, messageId, act));
+    Draft draft = new Draft(room.log(), author, messageId, act);
+    return act instanceof Act.Say && !standing.pause().isZero()
+        ? slowMode.append(draft, standing, journal)
+        : journal.append(draft);
   }
 
   private static long named(Long target) {

@@ -26,10 +26,27 @@ public final class History {
       """
       select entry.log, entry.seq, entry.kind, entry.ref, entry.at, entry.id,
              case when entry.deleted then null else entry.text end as text,
-             person.id as author, person.name, person.display
+             person.id as author, person.name, person.display,
+             other.name as other_name, other.display as other_display
       from entry join person on person.id = entry.author
-      where entry.log = :log and entry.seq > :after
-      order by entry.seq limit :limit""";
+      left join person other on entry.kind = 'member' and other.id = entry.ref
+      """;
+
+  private static final String AFTER =
+      ENTRIES
+          + """
+          where entry.log = :log and entry.seq > :after
+          order by entry.seq limit :limit""";
+
+  /** How many changes of the room and its people stand between the messages of a page at most. */
+  private static final int CHANGES_OF_PAGE = 200;
+
+  private static final String CHANGES =
+      ENTRIES
+          + """
+          where entry.log = :log and entry.seq > :after and entry.seq < :before
+            and entry.kind in ('member', 'room')
+          order by entry.seq desc limit :limit""";
 
   private static final String MESSAGES =
       """
@@ -56,7 +73,7 @@ public final class History {
               Instant.ofEpochMilli(row.getLong("at")),
               author(row),
               row.getString("id"),
-              Act.of(row.getString("kind"), ref(row), row.getString("text")));
+              Act.of(row.getString("kind"), ref(row), row.getString("text"), other(row)));
 
   private final Database database;
 
@@ -74,7 +91,7 @@ public final class History {
     return database.read(
         handle ->
             handle
-                .createQuery(ENTRIES)
+                .createQuery(AFTER)
                 .bind("log", log)
                 .bind("after", seq)
                 .bind("limit", limit)
@@ -93,7 +110,10 @@ public final class History {
         handle -> {
           // The head first: what changes meanwhile is then sent again, which does no harm.
           long head = head(handle, log);
-          return new HistoryPage(head, messages(handle, log, Math.min(seq, head + 1), limit));
+          long before = Math.min(seq, head + 1);
+          List<Message> messages = messages(handle, log, before, limit);
+          long after = messages.size() < limit ? 0 : messages.get(0).seq();
+          return new HistoryPage(head, messages, changes(handle, log, after, before));
         });
   }
 
@@ -121,6 +141,20 @@ public final class History {
       readReactions(handle, log, first, last, reactions);
     }
     return messages;
+  }
+
+  private static List<Entry> changes(Handle handle, long log, long after, long before) {
+    List<Entry> changes =
+        handle
+            .createQuery(CHANGES)
+            .bind("log", log)
+            .bind("after", after)
+            .bind("before", before)
+            .bind("limit", CHANGES_OF_PAGE)
+            .map(ENTRY)
+            .list();
+    Collections.reverse(changes);
+    return changes;
   }
 
   private static void readReactions(
@@ -161,6 +195,11 @@ public final class History {
 
   private static User author(ResultSet row) throws SQLException {
     return new User(row.getLong("author"), row.getString("name"), row.getString("display"));
+  }
+
+  private static User other(ResultSet row) throws SQLException {
+    return new User(
+        row.getLong("ref"), row.getString("other_name"), row.getString("other_display"));
   }
 
   private static Long ref(ResultSet row) throws SQLException {

@@ -8,5 +8,11 @@ import java.util.List;
  * @param head the number of the log's newest entry when the page was read; everything up to it is
  *     in the messages' state
  * @param messages oldest first
+ * @param changes what happened between them to the room and its people, oldest first
  */
-public record HistoryPage(long head, List<Message> messages) {}
+public record HistoryPage(long head, List<Message> messages, List<Entry> changes) {
+  /** A stretch in which only messages were written. */
+  public HistoryPage(long head, List<Message> messages) {
+    this(head, messages, List.of());
+  }
+}

@@ -57,7 +57,7 @@ public final class InboxPage extends HttpServlet {
   }
 
   private User owner(HttpServletRequest request, HttpServletResponse response) {
-    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.NO_SESSION));
+    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   private static long seq(HttpServletRequest request) {

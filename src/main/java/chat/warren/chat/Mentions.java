@@ -10,17 +10,12 @@ import chat.warren.user.User;
 import chat.warren.user.Users;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,15 +35,11 @@ public final class Mentions implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
-  /** No mail address; but in languages without spaces letters stand before the sign. */
-  private static final Pattern HANDLE =
-      Pattern.compile("(?<![A-Za-z0-9@._-])@([A-Za-z0-9][A-Za-z0-9._-]{1,31})");
-
   private static final String DUE =
       """
       select entry.log, entry.seq, coalesce(entry.amended, entry.text) as text,
              person.id as author, person.name, person.display
-      from mention_due join entry on entry.log = mention_due.log and entry.seq = mention_due.seq
+      from news_due join entry on entry.log = news_due.log and entry.seq = news_due.seq
         join person on person.id = entry.author
       order by entry.at, entry.log, entry.seq limit :limit""";
 
@@ -79,17 +70,6 @@ public final class Mentions implements AutoCloseable {
   /** Whether somebody may be named; nearly all messages name nobody. */
   static boolean arePossible(Act act) {
     return act instanceof Act.Say say && say.text().indexOf('@') >= 0;
-  }
-
-  /** The handles that a text names, without those that end in a full stop or such. */
-  static Set<String> handles(String text) {
-    Set<String> handles = new LinkedHashSet<>();
-    Matcher found = HANDLE.matcher(text);
-    while (found.find() && handles.size() < MOST) {
-      String handle = found.group(1).toLowerCase(Locale.ROOT).replaceAll("[._-]+$", "");
-      handles.add(handle);
-    }
-    return handles;
   }
 
   private void call(Duration delay) {
@@ -153,18 +133,18 @@ public final class Mentions implements AutoCloseable {
   }
 
   private void tell(Due due, List<CompletionStage<Receipt>> told) {
-    Set<String> handles = handles(due.text);
-    handles.remove(due.author.name());
-    if (handles.isEmpty()) {
+    List<User> named = users.known(Naming.handles(due.text));
+    if (named.isEmpty()) {
       return;
     }
     rooms
         .find(due.log)
         .ifPresent(
             room ->
-                handles.stream()
-                    .flatMap(handle -> users.find(handle).stream())
+                named.stream()
+                    .filter(person -> person.id() != due.author.id())
                     .filter(person -> mayRead(room, person))
+                    .limit(MOST)
                     .forEach(person -> told.add(tell(person, room, due))));
   }
 
@@ -199,7 +179,7 @@ public final class Mentions implements AutoCloseable {
     database.write(
         handle -> {
           for (Due due : done) {
-            handle.execute("delete from mention_due where log = ? and seq = ?", due.log, due.seq);
+            handle.execute("delete from news_due where log = ? and seq = ?", due.log, due.seq);
           }
           return done.size();
         });

@@ -4,6 +4,7 @@ import chat.warren.chat.Journal.Pending;
 import chat.warren.db.Database;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.User;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +33,10 @@ final class Writer {
       values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (author, id) do nothing""";
   private static final String FIRST =
       """
-      select log, seq, at, kind, ref, case when deleted then null else text end as text
-      from entry where author = ? and id = ?""";
+      select entry.log, seq, at, kind, ref, case when deleted then null else text end as text,
+             person.name, person.display
+      from entry left join person on kind = 'member' and person.id = ref
+      where author = ? and entry.id = ?""";
 
   private final Database database;
   private final Broker broker;
@@ -98,7 +101,7 @@ final class Writer {
     Act act = draft.act();
     if (act.ref() != null) {
       Entry first = first(connection, draft);
-      Refusal refusal = first == null ? Changes.refusal(connection, draft) : null;
+      Refusal refusal = first == null ? Changes.refusal(connection, draft, now) : null;
       if (first != null || refusal != null) {
         return first != null ? repeated(first, pending) : new Outcome(pending, null, refusal);
       }
@@ -116,7 +119,7 @@ final class Writer {
       return repeated(first(connection, draft), pending);
     }
     heads.put(draft.log(), seq);
-    Changes.apply(connection, draft, seq);
+    Changes.apply(connection, draft, seq, now);
     Entry entry = new Entry(draft.log(), seq, now, draft.author(), id(draft), act);
     return new Outcome(pending, new Receipt(entry, false), null);
   }
@@ -146,7 +149,8 @@ final class Writer {
         }
         long ref = row.getLong("ref");
         Long about = row.wasNull() ? null : ref;
-        Act act = Act.of(row.getString("kind"), about, row.getString("text"));
+        User person = new User(ref, row.getString("name"), row.getString("display"));
+        Act act = Act.of(row.getString("kind"), about, row.getString("text"), person);
         Instant at = Instant.ofEpochMilli(row.getLong("at"));
         return new Entry(
             row.getLong("log"), row.getLong("seq"), at, draft.author(), id(draft), act);
@@ -162,7 +166,18 @@ final class Writer {
         news.computeIfAbsent(entry.log(), log -> new ArrayList<>()).add(entry);
       }
     }
+    // First what decides who may hear of the rest.
+    news.values().stream().flatMap(List::stream).forEach(this::announce);
     news.forEach(broker::publish);
+  }
+
+  /** Rights change here, after the commit and before the acknowledgement. */
+  private void announce(Entry entry) {
+    if (entry.act() instanceof Act.Membership it) {
+      broker.announce(new Notice(entry.log(), it.person().id()));
+    } else if (entry.act() instanceof Act.RoomChange) {
+      broker.announce(Notice.ofLog(entry.log()));
+    }
   }
 
   /** What became of a draft: a receipt or a refusal. */

@@ -20,8 +20,16 @@ public class ChatEndpoint extends LogEndpoint {
 
   @Override
   void take(Connection connection, ClientFrame frame) {
-    Submission.of(frame, connection.conversation(), connection.room(), connection.user())
-        .whenComplete((receipt, failure) -> answer(connection, frame, receipt, failure));
+    switch (Submission.type(frame)) {
+      case "away" -> RoomSessions.away(connection, !Boolean.FALSE.equals(frame.on()));
+      case "typing" -> RoomSessions.typing(connection);
+      case "read", "level" -> connection.mark(frame);
+      default ->
+          connection
+              .submission()
+              .take(frame, connection.room(), connection.user())
+              .whenComplete((receipt, failure) -> answer(connection, frame, receipt, failure));
+    }
   }
 
   /** A new message comes back through the feed; that is its acknowledgement. */

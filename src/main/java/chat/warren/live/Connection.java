@@ -1,19 +1,23 @@
 package chat.warren.live;
 
-import chat.warren.chat.Conversation;
 import chat.warren.chat.Entry;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.Window;
+import chat.warren.chat.ReadMark;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
+import chat.warren.wire.ClientFrame;
 import chat.warren.wire.Dialect;
 import chat.warren.wire.FrameCodec;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,10 +47,12 @@ final class Connection {
   private final Dialect dialect;
   private final Room room;
   private final User user;
+  private final long signIn;
   private final Texts texts;
   private final EntryWindow window;
 
   private final Pulse pulse;
+  private final Lease lease;
   private final Notes notes;
   private final Backlog backlog;
 
@@ -56,6 +62,7 @@ final class Connection {
   private final SendHandler sent = this::sent;
   private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
   private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
+  private ReadMark mark;
   private volatile long cursor;
   private volatile boolean sending;
   private volatile boolean pingDue;
@@ -66,15 +73,14 @@ final class Connection {
     this.live = live;
     this.session = session;
     this.outlet = new Outlet(session);
-    this.dialect =
-        room.key() instanceof InboxKey
-            ? Dialect.WARREN_V1
-            : Dialect.of(session.getNegotiatedSubprotocol());
     this.room = room;
+    this.dialect = isInbox() ? Dialect.WARREN_V1 : Dialect.of(session.getNegotiatedSubprotocol());
     this.user = caller.user();
+    this.signIn = caller.visit().session();
     this.texts = caller.texts();
     this.window = window;
     this.pulse = new Pulse(live.patience());
+    this.lease = new Lease(new Window(room.log(), user, UUID.randomUUID().toString()));
     this.notes = new Notes(dialect);
     this.backlog = new Backlog(live.history(), room, user, dialect);
   }
@@ -87,27 +93,70 @@ final class Connection {
     return room;
   }
 
-  Conversation conversation() {
-    return live.conversation();
+  /** Whether it follows its person's own inbox, in which nobody is present and nobody speaks. */
+  boolean isInbox() {
+    return room.key() instanceof InboxKey;
+  }
+
+  Submission submission() {
+    return live.submission();
   }
 
   /** Sets where the reader stands; before the connection joins its feed. */
-  void startAt(long seq) {
+  void startAt(long seq, ReadMark read) {
     cursor = seq;
+    mark = read;
+  }
+
+  /** How far the person had read when the connection was made. */
+  ReadMark mark() {
+    return mark;
   }
 
   /** Says hello; the plain dialect has none. */
-  void hello(List<User> people) {
+  void hello(List<Present> people) {
     signal(
-        room.key() instanceof InboxKey
+        isInbox()
             ? FrameCodec.hello(user, window.head(), live.inboxes().readUpTo(room))
-            : FrameCodec.hello(room, user, window.head(), people));
+            : FrameCodec.hello(room, user, window.head(), people, mark));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
   void signal(String event) {
     if (dialect == Dialect.WARREN_V1) {
       notes.add(event);
+    }
+  }
+
+  /** A signal that is the first to be dropped when others wait. */
+  void murmur(String event) {
+    if (dialect == Dialect.WARREN_V1) {
+      notes.addIfCalm(event);
+    }
+  }
+
+  /** The same, to this socket alone. */
+  void tell(String event) {
+    murmur(event);
+    goOn(true);
+  }
+
+  /**
+   * Takes what the person's client says of its reading.
+   *
+   * @throws Refused as {@link Marking} has it
+   */
+  void mark(ClientFrame frame) {
+    live.marking().take(frame, room, user);
+  }
+
+  /** Whether the person may speak in the room now. */
+  boolean maySpeak() {
+    try {
+      live.doors().standing(room, user).checkSpeak();
+      return true;
+    } catch (Refused refused) {
+      return false;
     }
   }
 
@@ -244,6 +293,24 @@ final class Connection {
   /** The other end has given a sign of life. */
   void heard() {
     pulse.heard();
+    if (!isInbox() && lease.isDue()) {
+      RoomSessions.renew(this);
+    }
+  }
+
+  /** The person is here now. */
+  void seen() {
+    live.reading().notebook().sees(user.id());
+  }
+
+  /** Hears no more of the person's other rooms. */
+  void leaveElsewhere() {
+    live.elsewhere().leave(this);
+  }
+
+  /** What stands for this socket where it is known who is here. */
+  Window lease() {
+    return lease.window();
   }
 
   /** Sees after the socket: asks a quiet one for a sign of life, ends one that gives none. */
@@ -260,15 +327,23 @@ final class Connection {
 
   /** Asks the doors anew, on another thread, and ends the socket if they say no. */
   void recheck() {
-    live.loads()
-        .execute(
-            () -> {
-              try {
-                live.checkRead(room, user);
-              } catch (Refused refused) {
-                close(Goodbye.KEPT_OUT);
-              }
-            });
+    try {
+      live.loads().execute(this::askDoors);
+    } catch (RejectedExecutionException serverStops) {
+      LOG.debug("not asked anew, the server stops");
+    }
+  }
+
+  private void askDoors() {
+    try {
+      if (!live.sessions().isOpen(user, signIn)) {
+        close(Goodbye.SIGNED_OUT);
+        return;
+      }
+      live.checkFollow(room, user);
+    } catch (Refused refused) {
+      close(Goodbye.of(refused));
+    }
   }
 
   /** Whether the socket is at its end: what still comes from it is of no interest. */

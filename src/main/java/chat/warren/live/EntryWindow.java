@@ -19,6 +19,9 @@ final class EntryWindow {
   /** The longest frame that entries are joined to, in characters, unless one alone is longer. */
   static final int MAX_JOINED = 128 * 1024;
 
+  /** How many characters the texts of those that are kept have at most, beside the last one. */
+  static final int MAX_LENGTH = 2_000_000;
+
   private static final long NOT_STARTED = -1;
 
   private final List<EncodedEntry> entries = new ArrayList<>();
@@ -26,6 +29,9 @@ final class EntryWindow {
 
   /** The number of the entry before the first one kept. */
   private long base;
+
+  /** The characters in the texts of those that are kept. */
+  private long length;
 
   private volatile long head = NOT_STARTED;
 
@@ -77,22 +83,41 @@ final class EntryWindow {
       if (entry.seq() > next + 1) {
         // A jump: what lies between is read from the store by whoever needs it.
         entries.clear();
+        length = 0;
         base = entry.seq() - 1;
       }
       if (entry.seq() > next) {
         if (entry.act() instanceof Act.Delete delete) {
           entries.replaceAll(earlier -> earlier.afterDeletionOf(delete.target()));
+          length = length(entries);
         }
-        entries.add(new EncodedEntry(entry));
+        EncodedEntry encoded = new EncodedEntry(entry);
+        entries.add(encoded);
+        length += encoded.length();
         next = entry.seq();
       }
     }
-    if (entries.size() > 2 * SIZE) {
-      int old = entries.size() - SIZE;
-      entries.subList(0, old).clear();
-      base += old;
-    }
+    trim();
     head = next;
+  }
+
+  private void trim() {
+    int old = entries.size() > 2 * SIZE ? entries.size() - SIZE : 0;
+    if (length > MAX_LENGTH) {
+      long left = length;
+      for (int i = 0; left > MAX_LENGTH / 2 && i < entries.size() - 1; i++) {
+        left -= entries.get(i).length();
+        old = Math.max(old, i + 1);
+      }
+    }
+    List<EncodedEntry> leave = entries.subList(0, old);
+    length -= length(leave);
+    leave.clear();
+    base += old;
+  }
+
+  private static long length(List<EncodedEntry> entries) {
+    return entries.stream().mapToLong(EncodedEntry::length).sum();
   }
 
   /**

@@ -7,7 +7,7 @@ import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.SignIn;
-import chat.warren.user.User;
+import chat.warren.user.Visit;
 import chat.warren.web.Urls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,15 +50,16 @@ public final class HandshakeFilter extends HttpFilter {
     RoomKey room = RoomKey.inSegment(Urls.segmentAfter(request, ChatEndpoint.PREFIX));
     checkHandshake(request);
     // Before a guest is made of somebody who may not come in.
-    doors.find(room, signIn.user(request, response).orElse(null));
-    User user = signIn.userOrNewGuest(request, response);
-    chain.doFilter(as(request, new Caller(user, Texts.of(request), room)), response);
+    doors.checkFollow(room, signIn.user(request, response).orElse(null));
+    Visit visit = signIn.visitOrNewGuest(request, response);
+    chain.doFilter(as(request, new Caller(visit, Texts.of(request), room)), response);
   }
 
   /** A stranger has no inbox, and does not become a guest for asking. */
   private Caller ownInbox(HttpServletRequest request, HttpServletResponse response) {
-    User user = signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.NO_SESSION));
-    return new Caller(user, Texts.of(request), new InboxKey(user.id()));
+    Visit visit =
+        signIn.visit(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+    return new Caller(visit, Texts.of(request), new InboxKey(visit.user().id()));
   }
 
   private static void checkHandshake(HttpServletRequest request) {

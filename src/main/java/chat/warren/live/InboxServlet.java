@@ -5,8 +5,9 @@ import chat.warren.chat.Inboxes;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Sessions;
 import chat.warren.user.SignIn;
-import chat.warren.user.User;
+import chat.warren.user.Visit;
 import chat.warren.web.Json;
 import chat.warren.wire.FrameCodec;
 import jakarta.json.JsonNumber;
@@ -26,11 +27,13 @@ public final class InboxServlet extends HttpServlet {
   private static final int MAX_BODY = 1_024;
 
   private final transient SignIn signIn;
+  private final transient Sessions sessions;
   private final transient Inboxes inboxes;
   private final transient History history;
 
-  public InboxServlet(SignIn signIn, Inboxes inboxes, History history) {
+  public InboxServlet(SignIn signIn, Sessions sessions, Inboxes inboxes, History history) {
     this.signIn = signIn;
+    this.sessions = sessions;
     this.inboxes = inboxes;
     this.history = history;
   }
@@ -38,30 +41,38 @@ public final class InboxServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    User owner = owner(request, response);
-    Room inbox = inboxes.of(owner);
+    Visit visit = visit(request, response);
+    Room inbox = inboxes.of(visit.user());
     if (isAboutReading(request)) {
-      LogQuery.answer(response, 200, FrameCodec.read(inboxes.readUpTo(inbox)));
+      LogQuery.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
     } else {
-      LogQuery.of(request).answer(request, response, history, inbox, owner);
+      LogQuery.of(request)
+          .answer(request, response, history, inbox, visit.user(), () -> check(visit));
+    }
+  }
+
+  /** The session may end while the request waits. */
+  private void check(Visit visit) {
+    if (!sessions.isOpen(visit.user(), visit.session())) {
+      throw new Refused(Refusal.SIGN_IN_FIRST);
     }
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    User owner = owner(request, response);
+    Visit visit = visit(request, response);
     if (!isAboutReading(request)) {
-      throw new Refused(Refusal.READ_ONLY);
+      throw new Refused(Refusal.INBOX_READ_ONLY);
     }
-    Room inbox = inboxes.of(owner);
-    String read = FrameCodec.read(inboxes.markRead(inbox, seq(request)));
+    Room inbox = inboxes.of(visit.user());
+    String read = FrameCodec.read(null, inboxes.markRead(inbox, seq(request)));
     RoomSessions.signal(inbox.log(), read);
     LogQuery.answer(response, 200, read);
   }
 
-  private User owner(HttpServletRequest request, HttpServletResponse response) {
-    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.NO_SESSION));
+  private Visit visit(HttpServletRequest request, HttpServletResponse response) {
+    return signIn.visit(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   private static boolean isAboutReading(HttpServletRequest request) {

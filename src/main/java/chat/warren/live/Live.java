@@ -1,13 +1,13 @@
 package chat.warren.live;
 
 import chat.warren.chat.Broker;
-import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Inboxes;
 import chat.warren.chat.Presence;
 import chat.warren.room.Doors;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
+import chat.warren.user.Sessions;
 import chat.warren.user.User;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -25,13 +25,19 @@ public final class Live implements AutoCloseable {
   private static final int GOODBYE_THREADS = 4;
   private static final int LOAD_THREADS = 2;
   private static final Duration CHECK = Duration.ofSeconds(10);
+  private static final Duration TELL = Duration.ofMillis(500);
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
+  private final Sessions sessions;
   private final Doors doors;
-  private final Conversation conversation;
+  private final Submission submission;
   private final History history;
   private final Broker broker;
   private final Presence presence;
+  private final States states;
+  private final Reading reading;
+  private final Marking marking = new Marking(this);
+  private final Elsewhere elsewhere = new Elsewhere(this);
   private final Inboxes inboxes;
   private final Duration patience;
 
@@ -48,34 +54,51 @@ public final class Live implements AutoCloseable {
   private final ScheduledExecutorService checks =
       Executors.newSingleThreadScheduledExecutor(named("warren-check"));
 
+  /** Counts what people have not read, for one after the other. */
+  private final ScheduledExecutorService tallies =
+      Executors.newSingleThreadScheduledExecutor(named("warren-tally"));
+
   /**
    * @param patience how long a socket may take nothing of what it is sent
    */
   public Live(
+      Sessions sessions,
       Doors doors,
-      Conversation conversation,
+      Submission submission,
       History history,
       Broker broker,
       Presence presence,
+      Reading reading,
       Inboxes inboxes,
       Duration patience) {
+    this.sessions = sessions;
     this.doors = doors;
-    this.conversation = conversation;
+    this.submission = submission;
     this.history = history;
     this.broker = broker;
     this.presence = presence;
+    this.reading = reading;
+    this.states = new States(presence);
     this.inboxes = inboxes;
     this.patience = patience;
     long pause = Math.min(CHECK.toMillis(), patience.toMillis());
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
+    checks.scheduleWithFixedDelay(
+        states::tell, TELL.toMillis(), TELL.toMillis(), TimeUnit.MILLISECONDS);
+    tallies.scheduleWithFixedDelay(
+        elsewhere::tell, TELL.toMillis(), TELL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  Sessions sessions() {
+    return sessions;
   }
 
   Doors doors() {
     return doors;
   }
 
-  Conversation conversation() {
-    return conversation;
+  Submission submission() {
+    return submission;
   }
 
   History history() {
@@ -88,6 +111,22 @@ public final class Live implements AutoCloseable {
 
   Presence presence() {
     return presence;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Marking marking() {
+    return marking;
+  }
+
+  Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  States states() {
+    return states;
   }
 
   Inboxes inboxes() {
@@ -108,11 +147,11 @@ public final class Live implements AutoCloseable {
   /**
    * An inbox is its owner's; a room has doors.
    *
-   * @throws chat.warren.text.Refused if somebody may not read any more
+   * @throws chat.warren.text.Refused if somebody may not hear what comes
    */
-  void checkRead(Room room, User user) {
+  void checkFollow(Room room, User user) {
     if (!(room.key() instanceof InboxKey)) {
-      doors.standing(room, user).checkRead();
+      doors.standing(room, user).checkFollow();
     }
   }
 
@@ -166,6 +205,7 @@ public final class Live implements AutoCloseable {
   @Override
   public void close() {
     checks.shutdownNow();
+    tallies.shutdownNow();
     for (ExecutorService pool : new ExecutorService[] {pumps, loads, goodbyes}) {
       pool.shutdown();
       try {

@@ -36,8 +36,7 @@ public abstract class LogEndpoint {
         connection.refuse(null, new Refused(Refusal.BAD_SINCE));
       }
     } catch (Refused refused) {
-      boolean stops = refused.refusal() == Refusal.CLOSING;
-      session.close((stops ? Goodbye.CLOSING : Goodbye.KEPT_OUT).reason());
+      session.close(Goodbye.of(refused).reason());
     } catch (RuntimeException e) {
       LOG.error("a socket could not be let in", e);
       session.close(Goodbye.UNAVAILABLE.reason());

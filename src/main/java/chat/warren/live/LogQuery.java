@@ -5,6 +5,7 @@ import chat.warren.chat.History;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.text.Texts;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import jakarta.servlet.AsyncContext;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,36 +60,57 @@ record LogQuery(long since, long before, int limit, Duration patience) {
     throw new Refused(Refusal.BAD_PARAMETER, name, String.valueOf(least), String.valueOf(most));
   }
 
+  /** Whether it wants to hear of what comes. */
+  boolean waits() {
+    return !patience.isZero();
+  }
+
   /**
    * Answers now, or when there is something.
    *
    * @param reader null for somebody without a session
+   * @param mayRead asked again after a wait; throws {@link Refused} if the reader may not any more
    */
   void answer(
       HttpServletRequest request,
       HttpServletResponse response,
       History history,
       Room room,
-      User reader)
+      User reader,
+      Runnable mayRead)
       throws IOException {
     if (since < 0) {
       answer(response, 200, FrameCodec.page(history.before(room.log(), before, limit), reader));
-    } else if (patience.isZero() || history.head(room.log()) != since) {
+    } else if (!waits() || history.head(room.log()) != since) {
       answer(response, 200, after(history, room, reader));
     } else {
+      Texts texts = Texts.of(request);
       AsyncContext async = request.startAsync();
       async.setTimeout(0);
-      RoomSessions.whenAfter(room, since, patience, () -> finish(async, history, room, reader));
+      HttpServletResponse later = (HttpServletResponse) async.getResponse();
+      RoomSessions.whenAfter(
+          room,
+          since,
+          patience,
+          () -> {
+            try {
+              finish(later, () -> after(history, room, reader), mayRead, texts);
+            } finally {
+              async.complete();
+            }
+          });
     }
   }
 
-  private void finish(AsyncContext async, History history, Room room, User reader) {
+  private static void finish(
+      HttpServletResponse response, Supplier<String> news, Runnable mayRead, Texts texts) {
     try {
-      answer((HttpServletResponse) async.getResponse(), 200, after(history, room, reader));
+      mayRead.run();
+      answer(response, 200, news.get());
+    } catch (Refused refused) {
+      refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
       LOG.warn("a waiting request could not be answered", e);
-    } finally {
-      async.complete();
     }
   }
 
@@ -110,5 +133,14 @@ record LogQuery(long since, long before, int limit, Duration patience) {
     response.setContentType("application/json; charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Answers a request that may not be. */
+  static void refuse(HttpServletResponse response, String id, Refused refused, Texts texts) {
+    try {
+      answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
+    } catch (IOException e) {
+      LOG.warn("a refusal could not be answered", e);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package chat.warren.live;
 
-import chat.warren.chat.Conversation;
 import chat.warren.chat.History;
 import chat.warren.chat.Receipt;
 import chat.warren.room.Doors;
@@ -35,13 +34,13 @@ public final class MessagesServlet extends HttpServlet {
   private final transient SignIn signIn;
   private final transient Doors doors;
   private final transient History history;
-  private final transient Conversation conversation;
+  private final transient Submission submission;
 
-  public MessagesServlet(SignIn signIn, Doors doors, History history, Conversation conversation) {
+  public MessagesServlet(SignIn signIn, Doors doors, History history, Submission submission) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
-    this.conversation = conversation;
+    this.submission = submission;
   }
 
   @Override
@@ -54,12 +53,21 @@ public final class MessagesServlet extends HttpServlet {
     }
     LogQuery query = LogQuery.of(request);
     User reader = signIn.user(request, response).orElse(null);
-    Optional<Room> room = doors.find(key.get(), reader);
+    Optional<Room> room = look(key.get(), reader, query);
     if (room.isEmpty()) {
       LogQuery.answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else {
-      query.answer(request, response, history, room.get(), reader);
+      // Rights may change while the request waits.
+      Runnable mayRead = () -> doors.standing(room.get(), reader).checkRead();
+      query.answer(request, response, history, room.get(), reader, mayRead);
     }
+  }
+
+  /** Whoever waits for the first message is there, as with a socket. */
+  private Optional<Room> look(RoomKey key, User reader, LogQuery query) {
+    return query.waits() && reader != null
+        ? Optional.of(doors.open(key, reader))
+        : doors.find(key, reader);
   }
 
   @Override
@@ -78,13 +86,18 @@ public final class MessagesServlet extends HttpServlet {
       }
       ClientFrame frame = frames.get(0);
       id = frame.id();
+      // Before a guest is made of somebody who may not come in.
+      doors.find(key.get(), signIn.user(request, response).orElse(null));
       User author = signIn.userOrNewGuest(request, response);
-      Receipt receipt =
-          Receipt.await(Submission.of(frame, conversation, doors.open(key.get(), author), author));
+      Room room = doors.open(key.get(), author);
+      if (Marking.takes(frame)) {
+        LogQuery.answer(response, 200, RoomSessions.mark(frame, room, author));
+        return;
+      }
+      Receipt receipt = Receipt.await(submission.take(frame, room, author));
       LogQuery.answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
-      String failure = FrameCodec.failure(id, refused, Texts.of(request));
-      LogQuery.answer(response, refused.refusal().status(), failure);
+      LogQuery.refuse(response, id, refused, Texts.of(request));
     }
   }
 

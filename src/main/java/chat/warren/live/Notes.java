@@ -11,6 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Notes {
   private static final int MAX = 1_000;
+  private static final int CALM = 20;
+
+  /** What waits at most, in characters, beside the last one. */
+  private static final int MAX_LENGTH = 1_000_000;
 
   private final Dialect dialect;
   private final Queue<String> events = new ConcurrentLinkedQueue<>();
@@ -20,6 +24,8 @@ final class Notes {
 
   /** How many of both wait. */
   private final AtomicInteger count = new AtomicInteger();
+
+  private final AtomicInteger length = new AtomicInteger();
 
   private record Repeat(long seq, String event) {}
 
@@ -31,13 +37,29 @@ final class Notes {
    * @return false if too many wait already
    */
   boolean add(String event) {
-    if (count.get() >= MAX) {
+    if (isFull()) {
       return false;
     }
     // In this order, so that there is an event for each that is counted.
     events.add(event);
-    count.incrementAndGet();
+    count(event, 1);
     return true;
+  }
+
+  private boolean isFull() {
+    return count.get() >= MAX || length.get() >= MAX_LENGTH;
+  }
+
+  private void count(String event, int one) {
+    length.addAndGet(one * event.length());
+    count.addAndGet(one);
+  }
+
+  /** Adds an event unless others wait already: it is the first that can be done without. */
+  void addIfCalm(String event) {
+    if (count.get() < CALM) {
+      add(event);
+    }
   }
 
   /**
@@ -46,11 +68,11 @@ final class Notes {
    * @return false if too many wait already
    */
   boolean addNotBefore(long seq, String event) {
-    if (count.get() >= MAX) {
+    if (isFull()) {
       return false;
     }
     repeats.add(new Repeat(seq, event));
-    count.incrementAndGet();
+    count(event, 1);
     return true;
   }
 
@@ -70,13 +92,14 @@ final class Notes {
       return null;
     }
     if (dialect == Dialect.PLAIN) {
-      count.decrementAndGet();
-      return events.poll();
+      String event = events.poll();
+      count(event, -1);
+      return event;
     }
     StringBuilder frame = new StringBuilder("[");
     String event;
     while ((event = events.poll()) != null) {
-      count.decrementAndGet();
+      count(event, -1);
       frame.append(frame.length() > 1 ? "," : "").append(event);
     }
     return frame.append(']').toString();

@@ -16,6 +16,6 @@ public class PushEndpoint extends LogEndpoint {
 
   @Override
   void take(Connection connection, ClientFrame frame) {
-    throw new Refused(Refusal.READ_ONLY);
+    throw new Refused(Refusal.INBOX_READ_ONLY);
   }
 }

@@ -1,11 +1,17 @@
 package chat.warren.live;
 
+import chat.warren.chat.Act;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
+import chat.warren.chat.ReadMark;
+import chat.warren.room.Change;
+import chat.warren.room.InboxKey;
+import chat.warren.room.Room;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,14 +29,24 @@ final class RoomFeed {
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Long, Long> marks = new ConcurrentHashMap<>();
+
+  /** Empty for an inbox, in which nobody meets anybody. */
+  private final Optional<Attendance> attendance;
+
+  private final Typing typing = new Typing();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
   private final FutureTask<Subscription> start = new FutureTask<>(this::follow);
   private boolean retired;
 
-  RoomFeed(Live live, long log) {
+  RoomFeed(Live live, Room room) {
     this.live = live;
-    this.log = log;
+    this.log = room.log();
+    this.attendance =
+        room.key() instanceof InboxKey
+            ? Optional.empty()
+            : Optional.of(new Attendance(live, log, this::signal));
   }
 
   EntryWindow window() {
@@ -64,8 +80,18 @@ final class RoomFeed {
 
   private void accept(List<Entry> entries) {
     window.append(entries);
+    entries.forEach(this::letGo);
     wake();
     releaseWaiters();
+  }
+
+  /** Whoever is removed leaves, also from a public room, which they may enter again. */
+  private void letGo(Entry entry) {
+    if (entry.act() instanceof Act.Membership it && it.change() == Change.REMOVE) {
+      connections.stream()
+          .filter(connection -> connection.user().id() == it.person().id())
+          .forEach(connection -> connection.close(Goodbye.REMOVED));
+    }
   }
 
   /**
@@ -118,10 +144,10 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    boolean isNew = live.presence().enter(log, connection.user());
-    if (isNew) {
-      signal(FrameCodec.here(connection.user()));
+    if (connection.mark() != ReadMark.NONE) {
+      moves(connection.user(), connection.mark().seq());
     }
+    attendance.ifPresent(it -> it.enter(connection));
     connection.hello(live.presence().people(log));
     connections.add(connection);
     wake();
@@ -137,12 +163,27 @@ final class RoomFeed {
     if (!connections.remove(connection)) {
       return false;
     }
-    User user = connection.user();
-    if (live.presence().leave(log, user)) {
-      signal(FrameCodec.gone(user));
-      wake();
-    }
+    attendance.ifPresent(it -> it.leave(connection));
     return retireIfEmpty();
+  }
+
+  /** Renews a socket's lease; one that ended while the socket was frozen brings it back. */
+  synchronized void renew(Connection connection) {
+    if (connections.contains(connection)) {
+      attendance.ifPresent(it -> it.renew(connection));
+    }
+  }
+
+  /** Whether somebody looks at the window at the other end of a socket. */
+  synchronized void away(Connection connection, boolean away) {
+    if (connections.contains(connection)) {
+      attendance.ifPresent(it -> it.away(connection, away));
+    }
+  }
+
+  /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
+  synchronized void expire() {
+    attendance.ifPresent(Attendance::expire);
   }
 
   /** Follows the log no more. */
@@ -160,14 +201,52 @@ final class RoomFeed {
     return connections;
   }
 
-  /** Gives a signal to all who follow, now. */
-  void tell(String event) {
-    signal(event);
+  /** Tells the others that the person at a socket is writing, if that person may speak. */
+  void typing(Connection connection) {
+    long person = connection.user().id();
+    long now = System.nanoTime();
+    if (typing.isDue(person, now) && connection.maySpeak() && typing.pass(person, now)) {
+      String event = FrameCodec.typing(connection.user());
+      connections.stream()
+          .filter(other -> other.user().id() != person)
+          .forEach(other -> other.murmur(event));
+      wake();
+    }
+  }
+
+  /** Whether a person has read further than was known before; it is known from now on. */
+  boolean moves(User user, long seq) {
+    boolean[] further = new boolean[1];
+    marks.compute(
+        user.id(),
+        (person, before) -> {
+          further[0] = before == null || before < seq;
+          return further[0] ? seq : before;
+        });
+    return further[0];
+  }
+
+  /** Sends a signal to the sockets of one person. */
+  void signalTo(User user, String event) {
+    connections.stream()
+        .filter(connection -> connection.user().id() == user.id())
+        .forEach(connection -> connection.signal(event));
     wake();
   }
 
-  private void signal(String event) {
+  /** Sends a signal to the sockets of those among some people who are not the reader. */
+  void signalReceipt(User reader, Set<Long> people, String event) {
+    connections.stream()
+        .filter(connection -> connection.user().id() != reader.id())
+        .filter(connection -> people.contains(connection.user().id()))
+        .forEach(connection -> connection.signal(event));
+    wake();
+  }
+
+  /** Sends a signal to every socket. */
+  void signal(String event) {
     connections.forEach(connection -> connection.signal(event));
+    wake();
   }
 
   private void wake() {

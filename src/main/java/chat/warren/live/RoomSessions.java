@@ -1,17 +1,23 @@
 package chat.warren.live;
 
 import chat.warren.chat.Notice;
+import chat.warren.chat.ReadMark;
+import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.User;
+import chat.warren.wire.ClientFrame;
 import jakarta.servlet.ServletContext;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -63,7 +69,7 @@ public final class RoomSessions {
    * Lets a socket into its room.
    *
    * @param since the number after which the client wants the entries; null for only new ones
-   * @throws Refused {@link Refusal#CLOSING} if the server stops
+   * @throws Refused {@link Refusal#CLOSING} if the server stops, or what keeps this person out
    */
   static Connection join(Session session, Caller caller, Long since) {
     Live here = live;
@@ -71,14 +77,36 @@ public final class RoomSessions {
       throw new Refused(Refusal.CLOSING);
     }
     Room room = here.open(caller);
+    here.checkFollow(room, caller.user());
+    ReadMark mark = mark(here, room, caller.user());
     while (true) {
       RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());
-      connection.startAt(cursor(here, room, feed.window().head(), since));
+      connection.startAt(cursor(here, room, feed.window().head(), since), mark);
       if (feed.enter(connection)) {
+        // Whoever lost the right in between was not among those who were asked.
+        connection.recheck();
+        if (!connection.isInbox()) {
+          isHere(here, connection);
+        }
         return connection;
       }
     }
+  }
+
+  /** An inbox has a mark of its own, by what its owner has seen in the bell. */
+  private static ReadMark mark(Live here, Room room, User user) {
+    return room.key() instanceof InboxKey
+        ? ReadMark.NONE
+        : here.reading().marks().of(user, room.log());
+  }
+
+  private static void isHere(Live here, Connection connection) {
+    here.elsewhere().join(connection);
+    if (connection.isEnding()) {
+      here.elsewhere().leave(connection);
+    }
+    connection.seen();
   }
 
   /**
@@ -112,7 +140,7 @@ public final class RoomSessions {
   }
 
   private static RoomFeed feed(Live here, Room room) {
-    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
+    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, room));
     try {
       feed.start();
       return feed;
@@ -120,6 +148,11 @@ public final class RoomSessions {
       FEEDS.remove(room.log(), feed);
       throw e;
     }
+  }
+
+  /** The feed of a log, if somebody follows it. */
+  static Optional<RoomFeed> feed(long log) {
+    return Optional.ofNullable(FEEDS.get(log));
   }
 
   private static void end(RoomFeed feed, long log) {
@@ -136,23 +169,62 @@ public final class RoomSessions {
     return known ? since : Connection.LOST;
   }
 
-  /** Gives a signal to all open sockets that follow a log. */
-  static void signal(long log, String event) {
-    RoomFeed feed = FEEDS.get(log);
-    if (feed != null) {
-      feed.tell(event);
-    }
-  }
-
   static void leave(Connection connection) {
+    connection.leaveElsewhere();
     RoomFeed feed = FEEDS.get(connection.room().log());
     if (feed != null && feed.leave(connection)) {
       end(feed, connection.room().log());
     }
   }
 
+  /**
+   * Takes what a client says of its person's reading, by HTTP.
+   *
+   * @return what the person's windows are told
+   * @throws Refused {@link Refusal#CLOSING} if the server stops, and as {@link Marking} has it
+   */
+  static String mark(ClientFrame frame, Room room, User user) {
+    Live here = live;
+    if (here == null) {
+      throw new Refused(Refusal.CLOSING);
+    }
+    return here.marking().take(frame, room, user);
+  }
+
+  /** Renews a socket's lease on being here. */
+  static void renew(Connection connection) {
+    inFeed(connection, feed -> feed.renew(connection));
+    connection.seen();
+  }
+
+  /** Says whether somebody looks at the window at the other end of a socket. */
+  static void away(Connection connection, boolean away) {
+    inFeed(connection, feed -> feed.away(connection, away));
+  }
+
+  /** Tells the others in a socket's room that its person is writing. */
+  static void typing(Connection connection) {
+    inFeed(connection, feed -> feed.typing(connection));
+  }
+
+  private static void inFeed(Connection connection, Consumer<RoomFeed> act) {
+    RoomFeed feed = FEEDS.get(connection.room().log());
+    if (feed != null) {
+      act.accept(feed);
+    }
+  }
+
+  /** Sends a signal to every socket of a log. */
+  static void signal(long log, String event) {
+    RoomFeed feed = FEEDS.get(log);
+    if (feed != null) {
+      feed.signal(event);
+    }
+  }
+
   /** Sees after every open socket. */
   static void checkAll() {
+    FEEDS.values().forEach(RoomFeed::expire);
     FEEDS.values().forEach(feed -> feed.connections().forEach(Connection::check));
   }
 }

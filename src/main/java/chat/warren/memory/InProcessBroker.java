@@ -7,23 +7,20 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * The broker of a single node: calls the followers directly, on the publishing thread. There is one
- * follower a log, its feed. Thread-safe.
+ * The broker of a single node: calls the followers directly, on the publishing thread. Thread-safe.
  */
 public final class InProcessBroker implements Broker {
-  private final ConcurrentHashMap<Long, Consumer<List<Entry>>> followers =
+  private final ConcurrentHashMap<Long, List<Consumer<List<Entry>>>> followers =
       new ConcurrentHashMap<>();
 
   private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
 
   @Override
   public void publish(long log, List<Entry> entries) {
-    Consumer<List<Entry>> follower = followers.get(log);
-    if (follower != null) {
-      follower.accept(entries);
-    }
+    followers.getOrDefault(log, List.of()).forEach(follower -> follower.accept(entries));
   }
 
   @Override
@@ -39,7 +36,19 @@ public final class InProcessBroker implements Broker {
 
   @Override
   public Subscription follow(long log, Consumer<List<Entry>> follower) {
-    followers.put(log, follower);
-    return () -> followers.remove(log, follower);
+    // Lists that do not change, for publishing is what happens often.
+    followers.merge(log, List.of(follower), InProcessBroker::both);
+    return () -> followers.computeIfPresent(log, (l, all) -> without(all, follower));
+  }
+
+  private static List<Consumer<List<Entry>>> both(
+      List<Consumer<List<Entry>>> some, List<Consumer<List<Entry>>> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static List<Consumer<List<Entry>>> without(
+      List<Consumer<List<Entry>>> all, Consumer<List<Entry>> follower) {
+    List<Consumer<List<Entry>>> left = all.stream().filter(it -> it != follower).toList();
+    return left.isEmpty() ? null : left;
   }
 }

@@ -42,4 +42,10 @@ public record Company(List<String> handles) implements RoomKey {
   public String value() {
     return MARK + String.join(",", handles);
   }
+
+  /** As people write it: all of its characters may stand in a path as they are (RFC 3986, 3.3). */
+  @Override
+  public String segment() {
+    return value();
+  }
 }

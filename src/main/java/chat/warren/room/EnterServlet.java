@@ -3,6 +3,7 @@ package chat.warren.room;
 import chat.warren.text.Refused;
 import chat.warren.user.DisplayName;
 import chat.warren.user.SignIn;
+import chat.warren.user.User;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,21 +12,23 @@ import java.io.IOException;
 import java.util.function.LongToIntFunction;
 
 /**
- * {@code /enter}: takes the form of the lobby, a name and a room, and leads into the room.
- * Thread-safe.
+ * {@code /enter}: takes the form of the lobby, a name and a room, and leads into the room; a
+ * private one is made anew. Thread-safe.
  */
 public final class EnterServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private final transient SignIn signIn;
+  private final transient Rooms rooms;
   private final transient Lobby lobby;
 
   /**
    * @param people how many people follow a log now
    */
-  public EnterServlet(SignIn signIn, Rooms rooms, LongToIntFunction people) {
+  public EnterServlet(SignIn signIn, Rooms rooms, Directs directs, LongToIntFunction people) {
     this.signIn = signIn;
-    lobby = new Lobby(signIn, rooms, people);
+    this.rooms = rooms;
+    lobby = new Lobby(signIn, rooms, directs, people);
   }
 
   @Override
@@ -38,8 +41,14 @@ public final class EnterServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     try {
-      RoomName room = new RoomName(request.getParameter("room"));
-      signIn.enter(request, response, new DisplayName(request.getParameter("display")));
+      boolean isPrivate = request.getParameter("private") != null;
+      RoomKey room = isPrivate ? null : new RoomName(request.getParameter("room"));
+      String title = isPrivate ? RoomSettings.title(request.getParameter("room")) : null;
+      DisplayName display = new DisplayName(request.getParameter("display"));
+      User user = signIn.enter(request, response, display);
+      if (isPrivate) {
+        room = rooms.createPrivate(title, user).key();
+      }
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", request.getContextPath() + "/chat/" + room.segment() + "/");
     } catch (Refused refused) {

@@ -17,8 +17,8 @@ public final class LobbyServlet extends HttpServlet {
   /**
    * @param people how many people follow a log now
    */
-  public LobbyServlet(SignIn signIn, Rooms rooms, LongToIntFunction people) {
-    lobby = new Lobby(signIn, rooms, people);
+  public LobbyServlet(SignIn signIn, Rooms rooms, Directs directs, LongToIntFunction people) {
+    lobby = new Lobby(signIn, rooms, directs, people);
   }
 
   @Override

@@ -29,6 +29,15 @@ public sealed interface RoomKey permits RoomName, PrivateKey, Company, InboxKey 
     } catch (IllegalArgumentException brokenEncoding) {
       throw new Refused(Refusal.ROOM_NAME_CHARACTER);
     }
+    return of(value);
+  }
+
+  /**
+   * The key that people read as this.
+   *
+   * @throws Refused if it can be no key
+   */
+  static RoomKey of(String value) {
     if (value.startsWith(PrivateKey.MARK)) {
       return new PrivateKey(value);
     }
@@ -37,6 +46,8 @@ public sealed interface RoomKey permits RoomName, PrivateKey, Company, InboxKey 
 
   /** The key as a segment of a URL path. */
   default String segment() {
-    return URLEncoder.encode(value(), StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(value(), StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%7E", PrivateKey.MARK);
   }
 }

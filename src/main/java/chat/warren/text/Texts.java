@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -15,6 +16,8 @@ import java.util.ResourceBundle;
 public final class Texts {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final String CHOSEN = Texts.class.getName();
 
   private static final Texts ENGLISH = load(Locale.ENGLISH);
   private static final Texts SIMPLIFIED = load(Locale.forLanguageTag("zh-Hans"));
@@ -39,11 +42,24 @@ public final class Texts {
     return List.of(ENGLISH, SIMPLIFIED, TRADITIONAL);
   }
 
+  /** The words in a language, named as {@link #language} does, if Warren speaks it. */
+  public static Optional<Texts> in(String language) {
+    return all().stream().filter(texts -> texts.language().equals(language)).findFirst();
+  }
+
+  /** Answers a request in this language, whatever its browser says. */
+  public void answer(HttpServletRequest request) {
+    request.setAttribute(CHOSEN, this);
+  }
+
   /**
-   * The first language among the browser's {@code Accept-Language} that Warren speaks, else
-   * English.
+   * The language that was chosen for this request, else the first among the browser's {@code
+   * Accept-Language} that Warren speaks, else English.
    */
   public static Texts of(HttpServletRequest request) {
+    if (request.getAttribute(CHOSEN) instanceof Texts chosen) {
+      return chosen;
+    }
     ArrayList<Locale> wanted = Collections.list(request.getLocales());
     // Without the header the container names the server's own locale, which says nothing of the
     // reader.

@@ -3,13 +3,20 @@ package chat.warren.user;
 import chat.warren.db.Database;
 import chat.warren.user.User.Rank;
 import chat.warren.web.Secret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Who is signed in: rows under the hash of a secret that only the browser's cookie has, so that a
- * restart signs nobody out. A session ends when it was not used for {@link #LIFETIME}. Thread-safe.
+ * restart signs nobody out. A session ends when it was not used for {@link #LIFETIME}, or when
+ * somebody ends it. Thread-safe.
  */
 public final class Sessions {
   /** How long a session lives without being used. */
@@ -20,25 +27,44 @@ public final class Sessions {
 
   private final Database database;
   private final Clock clock;
+  private final Consumer<Ended> ended;
 
-  public Sessions(Database database, Clock clock) {
+  /**
+   * @param ended is told of sessions that somebody ended, after that is on the disk and on the
+   *     thread of whoever ended them; must be quick
+   */
+  public Sessions(Database database, Clock clock, Consumer<Ended> ended) {
     this.database = database;
     this.clock = clock;
+    this.ended = ended;
   }
 
-  /** Starts a session and gives its secret. */
-  public String start(User user) {
+  /**
+   * Starts a session.
+   *
+   * @param browser which browser it is, in words
+   * @param mayReset whether the password may be set anew without the old one
+   */
+  Started start(User user, String browser, boolean mayReset) {
     String secret = Secret.create();
     long now = clock.millis();
-    database.write(
-        handle ->
-            handle.execute(
-                "insert into session (secret_hash, person, created_at, used_at) values (?, ?, ?, ?)",
-                Secret.hash(secret),
-                user.id(),
-                now,
-                now));
-    return secret;
+    long id =
+        database.write(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        insert into session
+                          (secret_hash, person, created_at, used_at, browser, may_reset)
+                        values (:hash, :person, :now, :now, :browser, :mayReset) returning id""")
+                    .bind("hash", Secret.hash(secret))
+                    .bind("person", user.id())
+                    .bind("now", now)
+                    .bind("browser", browser)
+                    .bind("mayReset", mayReset)
+                    .mapTo(Long.class)
+                    .one());
+    return new Started(secret, new Visit(user, id, Profile.NONE, mayReset));
   }
 
   /** The session that has this secret, which is thereby used. */
@@ -51,22 +77,16 @@ public final class Sessions {
                 handle
                     .createQuery(
                         """
-                        select person.id, person.name, person.display, person.guest,
-                          person.administrator, session.used_at
+                        select person.id as person, person.name, person.display, person.guest,
+                          person.administrator, person.colour, person.language, person.zone,
+                          session.id as session, session.used_at, session.may_reset
                         from session join person on person.id = session.person
                         where session.secret_hash = :hash and session.used_at > :oldest""")
                     .bind("hash", hash)
                     .bind("oldest", now - LIFETIME.toMillis())
                     .map(
                         (row, context) ->
-                            new Found(
-                                new User(
-                                    row.getLong("id"),
-                                    row.getString("name"),
-                                    row.getString("display"),
-                                    Rank.of(
-                                        row.getBoolean("guest"), row.getBoolean("administrator"))),
-                                row.getLong("used_at") < now - FRESH.toMillis()))
+                            new Found(visit(row), row.getLong("used_at") < now - FRESH.toMillis()))
                     .findOne());
     if (found.isPresent() && found.get().renewed()) {
       database.write(
@@ -74,6 +94,106 @@ public final class Sessions {
               handle.execute("update session set used_at = ? where secret_hash = ?", now, hash));
     }
     return found;
+  }
+
+  private static Visit visit(ResultSet row) throws SQLException {
+    User user =
+        new User(
+            row.getLong("person"),
+            row.getString("name"),
+            row.getString("display"),
+            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")));
+    Profile profile =
+        new Profile(row.getString("colour"), row.getString("language"), row.getString("zone"));
+    return new Visit(user, row.getLong("session"), profile, row.getBoolean("may_reset"));
+  }
+
+  /** Whether a session of this person is still there. */
+  public boolean isOpen(User user, long session) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select 1 from session where id = :session and person = :person")
+                .bind("session", session)
+                .bind("person", user.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** All sessions of a person that may still be used, the one used last on top. */
+  List<OpenSession> of(User user) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, browser, created_at, used_at from session
+                    where person = :person and used_at > :oldest
+                    order by used_at desc, id desc""")
+                .bind("person", user.id())
+                .bind("oldest", clock.millis() - LIFETIME.toMillis())
+                .map(
+                    (row, context) ->
+                        new OpenSession(
+                            row.getLong("id"),
+                            row.getString("browser"),
+                            Instant.ofEpochMilli(row.getLong("created_at")),
+                            Instant.ofEpochMilli(row.getLong("used_at"))))
+                .list());
+  }
+
+  /** Ends one session of a person; nothing happens if it is somebody else's. */
+  void end(long person, long session) {
+    tell(
+        database.write(
+            handle ->
+                ended(
+                    person,
+                    handle
+                        .createQuery(
+                            "delete from session where person = :person and id = :id returning id")
+                        .bind("person", person)
+                        .bind("id", session)
+                        .mapTo(Long.class)
+                        .list())));
+  }
+
+  /** Ends all sessions of a person but one. */
+  void endOthers(long person, long kept) {
+    tell(database.write(handle -> deleteOthers(handle, person, kept)));
+  }
+
+  /** Ends all sessions of a person. */
+  void endAll(long person) {
+    endOthers(person, 0);
+  }
+
+  /**
+   * Ends sessions within somebody's transaction, after which {@link #tell} must be called.
+   *
+   * @param kept the one that stays, or 0
+   */
+  static Ended deleteOthers(org.jdbi.v3.core.Handle handle, long person, long kept) {
+    return ended(
+        person,
+        handle
+            .createQuery("delete from session where person = :person and id <> :kept returning id")
+            .bind("person", person)
+            .bind("kept", kept)
+            .mapTo(Long.class)
+            .list());
+  }
+
+  /** Tells whoever has to know that sessions are no more. */
+  void tell(Ended sessions) {
+    if (!sessions.sessions().isEmpty()) {
+      ended.accept(sessions);
+    }
+  }
+
+  private static Ended ended(long person, List<Long> sessions) {
+    return new Ended(person, Set.copyOf(sessions));
   }
 
   /** Removes the sessions that have ended, and the guests who left nothing behind. */
@@ -86,12 +206,21 @@ public final class Sessions {
               """
               delete from person
               where guest and not exists (select 1 from session where session.person = person.id)
-                and not exists (select 1 from entry where entry.author = person.id)""");
+                and not exists (select 1 from entry where entry.author = person.id)
+                and not exists (select 1 from direct_person where direct_person.person = person.id)
+
+                and not exists (select 1 from member where member.person = person.id)""");
         });
   }
 
   /**
+   * @param secret what the cookie is to hold
+   * @param visit as if the session had come with the request already
+   */
+  record Started(String secret, Visit visit) {}
+
+  /**
    * @param renewed whether its end was just put off, so that the cookie's end should be too
    */
-  record Found(User user, boolean renewed) {}
+  record Found(Visit visit, boolean renewed) {}
 }

@@ -4,7 +4,7 @@ package chat.warren.user;
  * A person.
  *
  * @param id the number that stands in the store for the person
- * @param name the handle, the only one of its kind, never changed
+ * @param name the handle, the only one of its kind; a guest's changes once, by registering
  * @param display the name that others read
  * @param rank what the person is to the whole of Warren
  */
@@ -24,6 +24,9 @@ public record User(long id, String name, String display, Rank rank) {
     }
   }
 
+  /** With what the handles of deleted accounts begin. */
+  static final String DELETED_PREFIX = "deleted-";
+
   /** Somebody of whom only the names matter: the author of an entry. */
   public User(long id, String name, String display) {
     this(id, name, display, Rank.GUEST);
@@ -31,6 +34,11 @@ public record User(long id, String name, String display, Rank rank) {
 
   public boolean isGuest() {
     return rank == Rank.GUEST;
+  }
+
+  /** Whether nobody is there any more: only what the person wrote is. */
+  public boolean isDeleted() {
+    return name.startsWith(DELETED_PREFIX);
   }
 
   public boolean isAdministrator() {

@@ -1,16 +1,37 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
+import chat.warren.text.Names;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The people. Thread-safe. */
 public final class Users {
   private static final HexFormat HEX = HexFormat.of();
+
+  /** Reads {@code id}, {@code name} and {@code display}. */
+  public static final RowMapper<User> NAMES =
+      (row, context) ->
+          new User(row.getLong("id"), row.getString("name"), row.getString("display"));
+
+  private static final RowMapper<User> RANKED =
+      (row, context) ->
+          new User(
+              row.getLong("id"),
+              row.getString("name"),
+              row.getString("display"),
+              User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")));
 
   private final Database database;
   private final Clock clock;
@@ -72,32 +93,84 @@ public final class Users {
         > 0;
   }
 
-  /** The person of that handle. */
-  public Optional<User> find(String name) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id, name, display, guest, administrator from person
-                    where name = :name""")
-                .bind("name", name)
-                .map(
-                    (row, context) ->
-                        new User(
-                            row.getLong("id"),
-                            row.getString("name"),
-                            row.getString("display"),
-                            User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator"))))
-                .findOne());
-  }
-
   /** Changes the name that others read. */
   public void rename(User user, DisplayName display) {
     database.write(
         handle ->
             handle.execute(
                 "update person set display = ? where id = ?", display.value(), user.id()));
+  }
+
+  /** Stores what a person has chosen on the profile page. */
+  void change(User user, DisplayName display, Profile profile) {
+    database.write(
+        handle ->
+            handle.execute(
+                "update person set display = ?, colour = ?, language = ?, zone = ? where id = ?",
+                display.value(),
+                profile.colour(),
+                profile.language(),
+                profile.zone(),
+                user.id()));
+  }
+
+  /**
+   * The people who have these handles, in this order.
+   *
+   * @throws Refused {@link Refusal#NO_SUCH_PERSON} if one of them is nobody's
+   */
+  public List<User> named(List<String> handles) {
+    List<User> found = known(handles);
+    if (found.size() < handles.size()) {
+      throw new Refused(Refusal.NO_SUCH_PERSON);
+    }
+    return found;
+  }
+
+  /** Those people who have one of these handles, in this order. */
+  public List<User> known(Collection<String> handles) {
+    if (handles.isEmpty()) {
+      return List.of();
+    }
+    Map<String, User> found =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, name, display, guest, administrator from person
+                        where name in (<handles>)""")
+                    .bindList("handles", handles)
+                    .map(RANKED)
+                    .collectToMap(User::name, user -> user));
+    return handles.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * The person whom somebody means: with or without an {@code @}, in small or capital letters.
+   *
+   * @param typed may be null
+   * @throws Refused {@link Refusal#NO_SUCH_PERSON}
+   */
+  User meant(String typed) {
+    String handle = Names.normal(typed).toLowerCase(Locale.ROOT);
+    return named(List.of(handle.startsWith("@") ? handle.substring(1) : handle)).get(0);
+  }
+
+  /**
+   * The person of that handle.
+   *
+   * @param name may be null, which is nobody's
+   */
+  public Optional<User> named(String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, name, display, guest, administrator from person where name = :name")
+                .bind("name", name)
+                .map(RANKED)
+                .findOne());
   }
 
   /** Tries short handles first; each that is taken makes the next one a digit longer. */

@@ -34,7 +34,7 @@ public final class Cookies {
       String value,
       Duration age) {
     Cookie cookie = new Cookie(name, value);
-    cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
+    cookie.setPath(path(request));
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());
     cookie.setAttribute("SameSite", "Lax");
@@ -42,5 +42,20 @@ public final class Cookies {
       cookie.setMaxAge((int) age.toSeconds());
     }
     response.addCookie(cookie);
+  }
+
+  /** Takes a cookie away from the browser. */
+  public static void remove(HttpServletRequest request, HttpServletResponse response, String name) {
+    Cookie cookie = new Cookie(name, "");
+    cookie.setPath(path(request));
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    cookie.setMaxAge(0);
+    response.addCookie(cookie);
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getContextPath().isEmpty() ? "/" : request.getContextPath();
   }
 }

@@ -2,10 +2,13 @@ package chat.warren.web;
 
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A page: one of the views under {@code WEB-INF/views}, filled with a model. Stateless. */
@@ -33,10 +36,34 @@ public final class Page {
     model.forEach(request::setAttribute);
     request.setAttribute("texts", texts);
     request.setAttribute("base", request.getContextPath());
+    request.setAttribute("here", here(request));
     request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").forward(request, response);
   }
 
-  /** The same for a view with forms, which need {@code csrf}. */
+  /**
+   * Where somebody who signs in from this page comes back to, as a parameter; empty for the lobby.
+   */
+  private static String here(HttpServletRequest request) {
+    boolean comesBack =
+        request.getDispatcherType() == DispatcherType.REQUEST && request.getMethod().equals("GET");
+    return comesBack ? URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : "";
+  }
+
+  /** Sends the browser on to another page, as a form does that was taken. */
+  public static void seeOther(HttpServletResponse response, String path) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", path);
+  }
+
+  /**
+   * The status of a page that shows a form again because of a refusal: what is wrong is the form,
+   * unless the same form may be right later.
+   */
+  public static int again(Refused refused) {
+    return refused.refusal().retry() ? refused.refusal().status() : 422;
+  }
+
+  /** A page with forms, which need {@code csrf}. */
   public static void showForm(
       HttpServletRequest request,
       HttpServletResponse response,

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
  */
 @JsonbPropertyOrder({"type", "id", "code", "message", "retry"})
 public record Problem(String type, String id, String code, String message, boolean retry) {
+  /** An id that is longer by far than one may be is not repeated. */
+  private static final int QUOTE = 200;
+
   /**
    * A refusal as JSON.
    *
@@ -19,7 +22,7 @@ public record Problem(String type, String id, String code, String message, boole
     Problem problem =
         new Problem(
             "error",
-            id,
+            id == null || id.length() > QUOTE ? null : id,
             refused.refusal().code(),
             refused.sentence(texts),
             refused.refusal().retry());

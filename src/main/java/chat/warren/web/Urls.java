@@ -1,5 +1,7 @@
 package chat.warren.web;
 
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** What requests' URLs say, as the client wrote them. Stateless. */
@@ -22,5 +24,22 @@ public final class Urls {
     String rest =
         uri.substring(Math.min(uri.length(), request.getContextPath().length() + prefix.length()));
     return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+  }
+
+  /**
+   * A parameter that is a whole number.
+   *
+   * @throws Refused {@link Refusal#BAD_PARAMETER} if it is none from {@code least} to {@code most}
+   */
+  public static long number(HttpServletRequest request, String name, long least, long most) {
+    try {
+      long number = Long.parseLong(String.valueOf(request.getParameter(name)));
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of bounds.
+    }
+    throw new Refused(Refusal.BAD_PARAMETER, name, String.valueOf(least), String.valueOf(most));
   }
 }

@@ -27,6 +27,12 @@ public final class EncodedEntry {
     return after.equals(entry) ? this : new EncodedEntry(after);
   }
 
+  /** The characters of its text. */
+  public int length() {
+    String text = entry.act().text();
+    return text == null ? 0 : text.length();
+  }
+
   public boolean isBy(User user) {
     return FrameCodec.isBy(user, entry);
   }

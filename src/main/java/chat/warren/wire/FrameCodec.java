@@ -3,10 +3,16 @@ package chat.warren.wire;
 import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Level;
 import chat.warren.chat.Message;
 import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.State;
+import chat.warren.chat.ReadMark;
+import chat.warren.chat.UnreadRoom;
 import chat.warren.room.Room;
+import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -14,6 +20,7 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -37,10 +44,19 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<User> people) {
-    List<ServerEvent.Party> parties = people.stream().map(FrameCodec::party).toList();
+  public static String hello(Room room, User you, long head, List<Present> people, ReadMark mark) {
+    List<ServerEvent.Party> parties =
+        people.stream().map(it -> party(it.user(), it.state())).toList();
     return write(
-        new ServerEvent.Hello("hello", room.key().value(), party(you), head, parties, LIMITS));
+        new ServerEvent.Hello(
+            "hello",
+            room.key().value(),
+            party(you),
+            head,
+            parties,
+            mark.seq(),
+            mark.level().word(),
+            LIMITS));
   }
 
   /**
@@ -50,11 +66,6 @@ public final class FrameCodec {
    */
   public static String hello(User you, long head, long read) {
     return write(new ServerEvent.HelloInbox("hello", party(you), head, read, LIMITS));
-  }
-
-  /** The owner has seen the log up to a number. */
-  public static String read(long seq) {
-    return write(new ServerEvent.Read("read", seq));
   }
 
   /** An entry as others see it. */
@@ -79,9 +90,13 @@ public final class FrameCodec {
 
   /** What a page holds, as a reader sees it, from the head on. */
   private static String state(HistoryPage page, User reader) {
-    return page.messages().stream()
-        .map(message -> text(message, reader))
-        .collect(Collectors.joining(",", "\"head\":" + page.head() + ",\"entries\":[", "]}"));
+    String messages =
+        page.messages().stream()
+            .map(message -> text(message, reader))
+            .collect(Collectors.joining(",", "[", "]"));
+    String changes =
+        page.changes().isEmpty() ? "" : ",\"changes\":" + texts(page.changes(), reader);
+    return "\"head\":" + page.head() + ",\"entries\":" + messages + changes + "}";
   }
 
   private static String text(Message message, User reader) {
@@ -91,12 +106,49 @@ public final class FrameCodec {
             message.seq(), message.at(), party(message.author()), message.event().json());
   }
 
-  public static String here(User user) {
-    return write(new ServerEvent.Whereabouts("here", party(user)));
+  /** Somebody has come. */
+  public static String here(User user, State state) {
+    return write(new ServerEvent.Whereabouts("here", party(user, state)));
   }
 
-  public static String gone(User user) {
-    return write(new ServerEvent.Whereabouts("gone", party(user)));
+  /** Somebody is gone from this log; the state says how the person is over all. */
+  public static String gone(User user, State state) {
+    return write(new ServerEvent.Whereabouts("gone", party(user, state)));
+  }
+
+  /** Somebody who is here has turned away, or back. */
+  public static String state(User user, State state) {
+    return write(new ServerEvent.Whereabouts("state", party(user, state)));
+  }
+
+  /** Somebody is writing. */
+  public static String typing(User user) {
+    return write(new ServerEvent.Whereabouts("typing", party(user)));
+  }
+
+  /**
+   * Somebody has read up to a number.
+   *
+   * @param reader null for the one who is told
+   */
+  public static String read(User reader, long seq) {
+    return write(new ServerEvent.Read("read", reader == null ? null : party(reader), seq));
+  }
+
+  /** What of this room counts as unread from now on. */
+  public static String level(Level level) {
+    return write(new ServerEvent.Level("level", level.word()));
+  }
+
+  /** What is unread in another of one's rooms. */
+  public static String unread(UnreadRoom it) {
+    return write(
+        new ServerEvent.Unread(
+            "unread",
+            it.room().key().value(),
+            it.room().title(),
+            it.tally().unread(),
+            it.tally().mentions()));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {
@@ -109,9 +161,13 @@ public final class FrameCodec {
    * @param reader null for somebody without a session
    */
   public static String entries(long head, List<Entry> entries, User reader) {
+    return "{\"head\":" + head + ",\"entries\":" + texts(entries, reader) + "}";
+  }
+
+  private static String texts(List<Entry> entries, User reader) {
     return entries.stream()
         .map(entry -> reader != null && isBy(reader, entry) ? ownEntry(entry) : entry(entry))
-        .collect(Collectors.joining(",", "{\"head\":" + head + ",\"entries\":[", "]}"));
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** Messages in their current state over HTTP. */
@@ -127,7 +183,44 @@ public final class FrameCodec {
     return entry.author().id() == user.id();
   }
 
-  private static ServerEvent.LogEntry event(Entry entry, String id) {
+  private static ServerEvent event(Entry entry, String id) {
+    if (entry.act() instanceof Act.Membership it) {
+      return member(entry, id, it);
+    }
+    if (entry.act() instanceof Act.RoomChange change) {
+      return room(entry, id, change.to());
+    }
+    return change(entry, id);
+  }
+
+  private static ServerEvent member(Entry entry, String id, Act.Membership it) {
+    return new ServerEvent.MemberEntry(
+        it.kind(),
+        entry.seq(),
+        MessageText.time(entry.at()),
+        party(entry.author()),
+        id,
+        it.change().word(),
+        party(it.person()),
+        it.role() == null ? null : it.role().word(),
+        it.until() == null ? null : MessageText.time(it.until()));
+  }
+
+  private static ServerEvent room(Entry entry, String id, RoomSettings to) {
+    return new ServerEvent.RoomEntry(
+        entry.act().kind(),
+        entry.seq(),
+        MessageText.time(entry.at()),
+        party(entry.author()),
+        id,
+        to.title(),
+        to.topic(),
+        to.readOnly(),
+        to.slow(),
+        to.archived());
+  }
+
+  private static ServerEvent.LogEntry change(Entry entry, String id) {
     Act act = entry.act();
     boolean isReaction = act instanceof Act.React;
     boolean isMessage = act instanceof Act.Say;
@@ -170,7 +263,12 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user) {
-    return new ServerEvent.Party(user.name(), user.display());
+    return new ServerEvent.Party(user.name(), user.display(), null);
+  }
+
+  private static ServerEvent.Party party(User user, State state) {
+    return new ServerEvent.Party(
+        user.name(), user.display(), state.name().toLowerCase(Locale.ROOT));
   }
 
   private static String write(ServerEvent event) {

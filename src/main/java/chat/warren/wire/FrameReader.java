@@ -27,6 +27,15 @@ final class FrameReader {
   private Long seq;
   private String emoji;
   private Boolean on;
+  private String name;
+  private String role;
+  private String until;
+  private String title;
+  private String topic;
+  private Boolean readOnly;
+  private Long slow;
+  private Boolean archived;
+  private String level;
 
   private FrameReader(JsonParser parser) {
     this.parser = parser;
@@ -73,7 +82,16 @@ final class FrameReader {
         reader.replyTo,
         reader.seq,
         reader.emoji,
-        reader.on);
+        reader.on,
+        reader.name,
+        reader.role,
+        reader.until,
+        reader.title,
+        reader.topic,
+        reader.readOnly,
+        reader.slow,
+        reader.archived,
+        reader.level);
   }
 
   private void value(String key) {
@@ -86,6 +104,15 @@ final class FrameReader {
       case "seq" -> seq = number(event);
       case "emoji" -> emoji = text(event);
       case "on" -> on = truth(event);
+      case "name" -> name = text(event);
+      case "role" -> role = text(event);
+      case "until" -> until = text(event);
+      case "title" -> title = text(event);
+      case "topic" -> topic = text(event);
+      case "readOnly" -> readOnly = truth(event);
+      case "slow" -> slow = number(event);
+      case "archived" -> archived = truth(event);
+      case "level" -> level = text(event);
       default -> skip(event);
     }
   }

@@ -31,9 +31,11 @@ final class MessageText {
     return known.text;
   }
 
-  static String of(ServerEvent.LogEntry message) {
-    if (!message.type().equals("message") || message.deleted() != null) {
-      return Json.write(message);
+  static String of(ServerEvent entry) {
+    if (!(entry instanceof ServerEvent.LogEntry message)
+        || !message.type().equals("message")
+        || message.deleted() != null) {
+      return Json.write(entry);
     }
     StringBuilder json = new StringBuilder(160 + message.message().length());
     json.append("{\"type\":");

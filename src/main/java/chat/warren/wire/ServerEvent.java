@@ -8,27 +8,31 @@ import java.util.List;
  * FrameCodec} alone.
  */
 public sealed interface ServerEvent {
-  /** A person as others see it. */
-  @JsonbPropertyOrder({"name", "display"})
-  record Party(String name, String display) {}
+  /** A person as others see it; with a state only where it is told. */
+  @JsonbPropertyOrder({"name", "display", "state"})
+  record Party(String name, String display, String state) {}
 
   /** The bounds of what a client may send: characters of a text and of an id, bytes of a frame. */
   @JsonbPropertyOrder({"text", "id", "frame"})
   record Limits(int text, int id, int frame) {}
 
   /** The first event on every socket. */
-  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "limits"})
-  record Hello(String type, String room, Party you, long head, List<Party> people, Limits limits)
+  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "read", "level", "limits"})
+  record Hello(
+      String type,
+      String room,
+      Party you,
+      long head,
+      List<Party> people,
+      long read,
+      String level,
+      Limits limits)
       implements ServerEvent {}
 
   /** The first event on every socket of an inbox, which is seen up to {@code read}. */
   @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
   record HelloInbox(String type, Party you, long head, long read, Limits limits)
       implements ServerEvent {}
-
-  /** A signal: the owner has seen the log up to a number. */
-  @JsonbPropertyOrder({"type", "seq"})
-  record Read(String type, long seq) implements ServerEvent {}
 
   /**
    * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
@@ -49,6 +53,46 @@ public sealed interface ServerEvent {
       String emoji,
       Boolean on,
       Boolean deleted)
+      implements ServerEvent {}
+
+  /** An entry that tells what happened to a person in the room; {@code id} only for its author. */
+  @JsonbPropertyOrder({"type", "seq", "at", "from", "id", "change", "person", "role", "until"})
+  record MemberEntry(
+      String type,
+      long seq,
+      String at,
+      Party from,
+      String id,
+      String change,
+      Party person,
+      String role,
+      String until)
+      implements ServerEvent {}
+
+  /** An entry that tells what is another about the room; {@code id} only for its author. */
+  @JsonbPropertyOrder({
+    "type",
+    "seq",
+    "at",
+    "from",
+    "id",
+    "title",
+    "topic",
+    "readOnly",
+    "slow",
+    "archived"
+  })
+  record RoomEntry(
+      String type,
+      long seq,
+      String at,
+      Party from,
+      String id,
+      String title,
+      String topic,
+      Boolean readOnly,
+      Long slow,
+      Boolean archived)
       implements ServerEvent {}
 
   /** A message in its current state; {@code id} only for its author. */
@@ -81,9 +125,22 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
-  /** {@code here} or {@code gone}: somebody came or left. */
+  /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
+
+  /** Somebody has read up to a number: oneself without {@code from}, another with it. */
+  @JsonbPropertyOrder({"type", "from", "seq"})
+  record Read(String type, Party from, long seq) implements ServerEvent {}
+
+  /** What of this room counts as unread from now on. */
+  @JsonbPropertyOrder({"type", "level"})
+  record Level(String type, String level) implements ServerEvent {}
+
+  /** What is unread in another of one's rooms. */
+  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
+  record Unread(String type, String room, String title, int unread, int mentions)
+      implements ServerEvent {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.user.Entrance;
+import chat.warren.user.Registration;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,6 +28,24 @@ class SettingsTest {
     assertEquals(Set.of(), settings.origins());
     assertEquals("echo: ", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(30), settings.slowReader());
+    assertEquals(new Entrance(true, Registration.OPEN), settings.entrance());
+  }
+
+  @Test
+  void guestsAndNewAccountsCanBeKeptOut() {
+    assertTrue(read("WARREN_GUESTS", "on").entrance().guests());
+    assertFalse(read("WARREN_GUESTS", "off").entrance().guests());
+    for (Registration registration : Registration.values()) {
+      String value = registration.name().toLowerCase(Locale.ROOT);
+      assertEquals(registration, read("WARREN_REGISTRATION", value).entrance().registration());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "OFF", "no", "false", " off"})
+  void anythingElseAboutGuestsIsRefused(String value) {
+    assertStops("WARREN_GUESTS", value, "on or off");
+    assertStops("WARREN_REGISTRATION", value, "open, invite or closed");
   }
 
   @Test
@@ -159,6 +180,8 @@ class SettingsTest {
                 "WARREN_ORIGINS",
                 "WARREN_ECHO_PREFIX",
                 "WARREN_SLOW_READER_SECONDS",
+                "WARREN_GUESTS",
+                "WARREN_REGISTRATION",
                 "WARREN_HOST",
                 "WARREN_PORT",
                 "PATH",

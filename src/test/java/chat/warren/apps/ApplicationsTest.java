@@ -12,10 +12,13 @@ import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
 import chat.warren.db.Database;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
+import chat.warren.room.Rosters;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
 import chat.warren.user.User;
 import chat.warren.user.Users;
@@ -49,7 +52,10 @@ class ApplicationsTest {
         new Applications(
             tokens,
             users,
-            new Doors(new Rooms(database, clock)),
+            new Doors(
+                new Rooms(database, clock),
+                new Rosters(database, clock),
+                new Directs(database, users, new Contacts(database, clock))),
             new Inboxes(database, journal),
             true);
   }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.push.Push;
-import chat.warren.testing.Administrators;
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Chromium;
 import chat.warren.testing.Site;
@@ -33,13 +32,8 @@ class InboxIT {
     war = WarProcess.serve(data, 0);
     chromium = Chromium.start();
     alice = war.site();
-    alice.enter("Alice", "tea");
-    String name;
-    try (ChatClient socket = ChatClient.open(alice, "ws/push")) {
-      name = socket.next("hello").getJsonObject("you").getString("name");
-    }
-    Administrators.make(data, name);
-    push = new Push(alice.uri(""), Administrators.makeToken(alice, "Coffee bar"));
+    alice.setUp(war.setupToken(), "alice", "Alice", "correct horse battery");
+    push = new Push(alice.uri(""), alice.makeToken("Coffee bar"));
   }
 
   @AfterEach

@@ -91,6 +91,15 @@ public abstract class BrokerContract {
   }
 
   @Test
+  void allWhoFollowALogHear() {
+    Follower one = new Follower(LOUNGE);
+    Follower other = new Follower(LOUNGE);
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    assertEquals(List.of(entry(LOUNGE, 1)), one.next(1));
+    assertEquals(List.of(entry(LOUNGE, 1)), other.next(1));
+  }
+
+  @Test
   void whoFollowsNoMoreHearsNoMore() {
     Follower follower = new Follower(LOUNGE);
     Follower witness = new Follower(GARDEN);

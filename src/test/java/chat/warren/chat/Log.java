@@ -2,9 +2,12 @@ package chat.warren.chat;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
+import chat.warren.room.Rosters;
+import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
 import chat.warren.user.User;
 import chat.warren.user.Users;
@@ -21,10 +24,12 @@ import java.util.stream.IntStream;
 final class Log implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final Database database;
+  final Rooms rooms;
+  final Rosters rosters;
   final Doors doors;
   final History history;
   final Journal journal;
-  private final Users users;
+  final Users users;
   final User alice;
   final User bob;
   final long lounge;
@@ -37,11 +42,12 @@ final class Log implements AutoCloseable {
     users = new Users(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
-    Rooms rooms = new Rooms(database, clock);
-    doors = new Doors(rooms);
-    lounge = rooms.open(new RoomName("lounge")).log();
-    garden = rooms.open(new RoomName("garden")).log();
-    attic = rooms.open(new RoomName("attic")).log();
+    rooms = new Rooms(database, clock);
+    rosters = new Rosters(database, clock);
+    doors = new Doors(rooms, rosters, new Directs(database, users, new Contacts(database, clock)));
+    lounge = rooms.open(new RoomName("lounge"), alice).log();
+    garden = rooms.open(new RoomName("garden"), alice).log();
+    attic = rooms.open(new RoomName("attic"), alice).log();
     journal = new Journal(database, broker, clock);
   }
 

@@ -1,10 +1,12 @@
 package chat.warren.faults;
 
+import chat.warren.testing.RawSocket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,9 @@ import java.util.List;
  */
 final class Listeners implements AutoCloseable {
   private static final char MARK = '~';
+
+  /** Well within the time after which the server takes a quiet socket for dead. */
+  private static final long SIGN_OF_LIFE = Duration.ofSeconds(20).toNanos();
 
   private final Selector selector = Selector.open();
   private final List<SocketChannel> channels = new ArrayList<>();
@@ -65,12 +70,24 @@ final class Listeners implements AutoCloseable {
   }
 
   private void run() {
+    long lastSign = System.nanoTime();
     while (!over) {
       try {
         selector.select(this::read, 200);
+        if (System.nanoTime() - lastSign > SIGN_OF_LIFE) {
+          giveSignOfLife();
+          lastSign = System.nanoTime();
+        }
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** An unsolicited pong (RFC 6455, section 5.5.3): these sockets do not look for pings. */
+  private void giveSignOfLife() throws IOException {
+    for (SocketChannel channel : channels) {
+      channel.write(ByteBuffer.wrap(RawSocket.pong()));
     }
   }
 

@@ -128,6 +128,9 @@ class BadInputIT {
     JsonObject error = refusal("{\"id\":\"" + id + "\",\"message\":\"a\"}");
     assertEquals("bad-id", error.getString("code"));
     assertEquals(id, error.getString("id"));
+    JsonObject shortened = refusal("{\"id\":\"" + id.repeat(900) + "\",\"message\":\"a\"}");
+    assertEquals("bad-id", shortened.getString("code"));
+    assertFalse(shortened.containsKey("id"), "far too long to be repeated");
     assertEquals("bad-id", refusal("{\"id\":\"\",\"message\":\"a\"}").getString("code"));
     assertEquals("bad-id", refusal("{\"id\":\"a\\nb\",\"message\":\"a\"}").getString("code"));
   }
@@ -183,7 +186,7 @@ class BadInputIT {
 
   @Test
   void aSocketToAnImpossibleRoomIsTurnedAway() {
-    for (String name : List.of("%20", "%0A", "a%01b", "%40alice", "x".repeat(65))) {
+    for (String name : List.of("%20", "%0A", "a%01b", "%40Alice", "x".repeat(65))) {
       assertEquals(404, ChatClient.refusalOf(site, "ws/chat/" + name, null), name);
     }
   }

@@ -167,7 +167,7 @@ class PagesIT {
     assertTrue(alice.enter(" ", room).body().contains("Please choose a name"));
     assertTrue(alice.cookie("warren").isEmpty(), "nobody was let in");
     assertEquals(404, alice.get("chat/%20/").statusCode());
-    assertEquals(404, alice.get("chat/@bob/").statusCode());
+    assertEquals(401, alice.get("chat/@bob/").statusCode());
     assertTrue(alice.get("chat/" + "x".repeat(65) + "/").body().contains("up to 64 characters"));
   }
 

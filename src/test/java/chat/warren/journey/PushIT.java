@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.push.Push;
 import chat.warren.push.example.CoffeeServlet;
-import chat.warren.testing.Administrators;
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Ranks;
 import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import jakarta.json.JsonObject;
@@ -45,6 +45,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class PushIT {
   private static final HttpClient PROGRAM = HttpClient.newHttpClient();
+
+  /** The administrator. */
+  private static Site ann;
+
   private static String secret;
 
   @Deployment(name = "warren", order = 1, testable = false)
@@ -74,16 +78,18 @@ class PushIT {
   private String bobsName;
 
   @BeforeEach
-  void aliceIsAdministratorAndBobIsThere() {
+  void aliceAndBobAreThere() {
     alice = Site.at(url);
     bob = alice.asSomebodyElse();
     room = "push-" + UUID.randomUUID();
     alice.enter("Alice", room);
     bob.enter("Bob", room);
-    Administrators.make(Path.of(System.getProperty("WARREN_DATA")), nameOf(alice));
     bobsName = nameOf(bob);
-    if (secret == null) {
-      secret = Administrators.makeToken(alice, "Coffee bar");
+    if (ann == null) {
+      ann = alice.asSomebodyElse();
+      ann.enter("Ann", room);
+      Ranks.makeAdministrator(nameOf(ann));
+      secret = ann.makeToken("Coffee bar");
     }
   }
 
@@ -214,11 +220,11 @@ class PushIT {
   @Test
   void withoutAGoodTokenNothingIsTold() {
     String body = "{\"id\":\"" + room + "\",\"title\":\"x\"}";
-    String revoked = Administrators.makeToken(alice, "Mallory's");
-    String page = alice.get("tokens").body();
+    String revoked = ann.makeToken("Mallory's");
+    String page = ann.get("tokens").body();
     String row = page.substring(page.indexOf("Mallory&#039;s"));
     String person = row.replaceFirst("(?s).*?name=\"token\" value=\"(\\d+)\".*", "$1");
-    alice.submit("tokens", "tokens/revoke", Map.of("token", person));
+    ann.submit("tokens", "tokens/revoke", Map.of("token", person));
     String answer = push(revoked, bobsName, body).body();
     for (String wrong : List.of(revoked, "", "x", secret + "x")) {
       HttpResponse<String> refused = push(wrong, bobsName, body);
@@ -228,8 +234,8 @@ class PushIT {
     assertEquals(
         "bad-token", code(401, alice.postJson("api/push/" + bobsName, body, alice.origin())));
     assertEquals(0, json(bob.get("api/inbox")).getInt("head"));
-    assertTrue(alice.get("tokens").body().contains("revoked"));
-    assertFalse(alice.get("tokens").body().contains(secret), "shown once");
+    assertTrue(ann.get("tokens").body().contains("revoked"));
+    assertFalse(ann.get("tokens").body().contains(secret), "shown once");
   }
 
   @Test
@@ -238,7 +244,7 @@ class PushIT {
     assertEquals(403, bob.submit("", "tokens", Map.of("label", "Mallory's")).statusCode());
     assertEquals(403, bob.submit("", "tokens/revoke", Map.of("token", "1")).statusCode());
     assertEquals(403, alice.asSomebodyElse().get("tokens").statusCode());
-    assertEquals(400, alice.submit("tokens", "tokens", Map.of("label", " ")).statusCode());
+    assertEquals(400, ann.submit("tokens", "tokens", Map.of("label", " ")).statusCode());
   }
 
   @Test
@@ -246,7 +252,7 @@ class PushIT {
     Site stranger = alice.asSomebodyElse();
     assertEquals(401, ChatClient.refusalOf(stranger, "ws/push", null));
     assertTrue(stranger.cookie("warren").isEmpty(), "and does not become a guest");
-    assertEquals("no-session", code(401, stranger.get("api/inbox")));
+    assertEquals("sign-in-first", code(401, stranger.get("api/inbox")));
     assertEquals(403, ChatClient.refusalOf(bob, "ws/push", "https://evil.example"));
     push(bobsName, "{\"id\":\"" + room + "\",\"title\":\"for Bob\"}");
     assertFalse(alice.get("api/inbox").body().contains("for Bob"));
@@ -257,12 +263,12 @@ class PushIT {
     try (ChatClient socket = ChatClient.open(bob, "ws/push")) {
       socket.say("m", "hello");
       JsonObject error = socket.next("error");
-      assertEquals("read-only", error.getString("code"));
+      assertEquals("inbox-read-only", error.getString("code"));
       assertEquals("m", error.getString("id"));
       socket.send("[{\"type\":\"ping\"}]");
       socket.next("pong");
     }
-    assertEquals("read-only", code(403, bob.postJson("api/inbox", "{}", bob.origin())));
+    assertEquals("inbox-read-only", code(403, bob.postJson("api/inbox", "{}", bob.origin())));
   }
 
   @Test

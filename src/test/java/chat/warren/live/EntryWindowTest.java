@@ -199,6 +199,20 @@ class EntryWindowTest {
   }
 
   @Test
+  void longTextsLeaveTheWindowSooner() {
+    window.start(0);
+    String text = "a".repeat(8_000);
+    for (long seq = 1; seq <= 251; seq++) {
+      window.append(
+          List.of(new Entry(1, seq, Instant.EPOCH, ALICE, null, new Act.Say(text, null))));
+    }
+    assertNull(window.one(0, BOB));
+    assertNull(window.one(125, BOB));
+    assertEquals(127, window.one(126, BOB).to());
+    assertEquals(251, window.one(250, BOB).to());
+  }
+
+  @Test
   void moreThanTheWindowHoldsMayComeAtOnce() {
     window.start(0);
     window.append(LongStream.rangeClosed(1, 5_000).mapToObj(EntryWindowTest::entry).toList());

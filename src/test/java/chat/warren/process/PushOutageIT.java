@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.warren.push.Push;
-import chat.warren.testing.Administrators;
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
 import chat.warren.testing.WarProcess;
@@ -23,28 +22,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was pushed arrives once, whatever becomes of the server meanwhile. */
 class PushOutageIT {
+  private static final String NAME = "alice";
+
   private final int port = WarProcess.freePort();
   @TempDir Path data;
 
   private Site alice;
-  private String name;
   private Push push;
 
   @Test
   void whatWasAcknowledgedIsThereAfterAKillAndWhatWasSentMeanwhileArrivesOnce() {
     try (WarProcess war = WarProcess.serve(data, port)) {
-      prepare(war.site());
-      assertEquals(1, push.send(name, new Push.Event("1", "before")).join());
-      assertEquals(2, push.send(name, new Push.Event("2", "and before")).join());
+      prepare(war);
+      assertEquals(1, push.send(NAME, new Push.Event("1", "before")).join());
+      assertEquals(2, push.send(NAME, new Push.Event("2", "and before")).join());
       try (ChatClient socket = ChatClient.open(alice, "ws/chat/tea")) {
-        socket.say("m", "hello @" + name);
+        socket.say("m", "hello @" + NAME);
         socket.next("message");
       }
       war.kill();
     }
     List<CompletableFuture<Long>> meanwhile =
-        Stream.of("3", "4").map(id -> push.send(name, new Push.Event(id, "meanwhile"))).toList();
-    CompletableFuture<Long> again = push.send(name, new Push.Event("2", "and before"));
+        Stream.of("3", "4").map(id -> push.send(NAME, new Push.Event(id, "meanwhile"))).toList();
+    CompletableFuture<Long> again = push.send(NAME, new Push.Event("2", "and before"));
     assertFalse(again.isDone());
     try (WarProcess war = WarProcess.serve(data, port)) {
       assertEquals(2, again.join(), "the first acknowledgement again");
@@ -65,12 +65,12 @@ class PushOutageIT {
   void whoeverIsNamedIsToldAlthoughTheServerWasKilledAtThatMoment() {
     Site bob;
     try (WarProcess war = WarProcess.serve(data, port)) {
-      prepare(war.site());
+      prepare(war);
       bob = alice.asSomebodyElse();
       bob.enter("Bob", "tea");
       try (ChatClient socket = ChatClient.open(bob, "ws/chat/tea")) {
         for (int n = 1; n <= 50; n++) {
-          socket.say("m-" + n, n + " for @" + name);
+          socket.say("m-" + n, n + " for @" + NAME);
         }
         socket.next(event -> event.getInt("seq", 0) == 50);
         war.kill();
@@ -81,10 +81,10 @@ class PushOutageIT {
       for (int n = 1; n <= 50; n++) {
         JsonObject mention = socket.next("event");
         assertEquals(n, mention.getInt("seq"));
-        assertEquals(n + " for @" + name, mention.getString("text"));
+        assertEquals(n + " for @" + NAME, mention.getString("text"));
       }
       try (ChatClient room = ChatClient.open(bob, "ws/chat/tea")) {
-        room.say("last", "@" + name);
+        room.say("last", "@" + NAME);
       }
       assertEquals(51, socket.next("event").getInt("seq"), "none came twice");
     }
@@ -99,13 +99,9 @@ class PushOutageIT {
     assertInstanceOf(Push.NotAcknowledged.class, failure.getCause());
   }
 
-  private void prepare(Site site) {
-    alice = site;
-    alice.enter("Alice", "tea");
-    try (ChatClient socket = ChatClient.open(alice, "ws/push")) {
-      name = socket.next("hello").getJsonObject("you").getString("name");
-    }
-    Administrators.make(data, name);
-    push = new Push(alice.uri(""), Administrators.makeToken(alice, "Coffee"));
+  private void prepare(WarProcess war) {
+    alice = war.site();
+    alice.setUp(war.setupToken(), NAME, "Alice", "correct horse battery");
+    push = new Push(alice.uri(""), alice.makeToken("Coffee"));
   }
 }

@@ -37,6 +37,40 @@ class RestartIT {
     goOnAfter(WarProcess::kill);
   }
 
+  @Test
+  void aDirectConversationIsTheSameAfterTheProcessWasKilled() {
+    int port = WarProcess.freePort();
+    Site alice;
+    Site bob;
+    String toBob;
+    String toAlice;
+    try (WarProcess war = WarProcess.serve(data, port)) {
+      alice = war.site();
+      bob = alice.asSomebodyElse();
+      toAlice = "ws/chat/@" + handle(alice, "Alice");
+      toBob = "ws/chat/@" + handle(bob, "Bob");
+      try (ChatClient socket = ChatClient.open(alice, toBob)) {
+        socket.say("said", "between the two of us");
+        socket.next("message");
+        war.kill();
+      }
+    }
+    try (WarProcess war = WarProcess.serve(data, port);
+        ChatClient socket = ChatClient.open(bob, toAlice + "?since=0")) {
+      assertEquals("between the two of us", socket.next("message").getString("message"));
+      socket.say("answer", "still");
+      assertEquals(2, socket.next(event -> event.getInt("seq", 0) == 2).getInt("seq"));
+      assertTrue(war.site().get("health").body().contains("up"));
+    }
+  }
+
+  private static String handle(Site site, String display) {
+    site.enter(display, "tea");
+    try (ChatClient socket = ChatClient.open(site, "ws/chat/tea")) {
+      return socket.next("hello").getJsonObject("you").getString("name");
+    }
+  }
+
   private void goOnAfter(java.util.function.Consumer<WarProcess> end) {
     int port = WarProcess.freePort();
     String cookie;

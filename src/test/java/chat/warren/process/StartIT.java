@@ -32,7 +32,7 @@ class StartIT {
       assertEquals(
           List.of("Warren is at " + site.uri("").toString().replace("127.0.0.1", "localhost")),
           war.output().stream().filter(line -> line.startsWith("Warren is at")).toList());
-      assertTrue(war.output().size() <= 2, "readable: " + war.output());
+      assertTrue(war.output().size() <= 3, "readable: " + war.output());
       int port = site.uri("").getPort();
       for (InetAddress address :
           InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {

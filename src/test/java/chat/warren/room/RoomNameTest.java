@@ -200,6 +200,6 @@ class RoomNameTest {
   void aNameComesBackFromItsSegment(String name) {
     RoomName room = new RoomName(name);
     assertEquals(room, RoomKey.inSegment(room.segment()));
-    assertTrue(room.segment().matches("[A-Za-z0-9._*%-]+"), room.segment());
+    assertTrue(room.segment().matches("[~A-Za-z0-9._*%-]+"), room.segment());
   }
 }

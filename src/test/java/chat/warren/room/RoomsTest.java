@@ -1,34 +1,49 @@
 package chat.warren.room;
 
+import static chat.warren.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.text.Refusal;
+import chat.warren.user.DisplayName;
+import chat.warren.user.Sessions;
+import chat.warren.user.User;
+import chat.warren.user.Users;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class RoomsTest {
   private final SettableClock clock = new SettableClock();
   private Database database;
   private Rooms rooms;
+  private User alice;
 
   @BeforeEach
   void open(@TempDir Path directory) {
     database = Database.open(directory);
     rooms = new Rooms(database, clock);
+    alice = new Users(database, clock).welcome(new DisplayName("Alice"));
   }
 
   @AfterEach
@@ -50,26 +65,28 @@ class RoomsTest {
 
   @Test
   void whoOpensARoomSecondGetsTheSameLog() {
-    Room first = rooms.open(new RoomName("lounge"));
-    assertEquals(first, rooms.open(new RoomName("lounge")));
+    Room first = rooms.open(new RoomName("lounge"), alice);
+    assertEquals(first, rooms.open(new RoomName("lounge"), alice));
     assertEquals(Optional.of(first), rooms.find(new RoomName("lounge")));
   }
 
   @Test
   void twoSpellingsOfANameLeadIntoOneRoom() {
-    assertEquals(rooms.open(new RoomName("caf\u00e9")), rooms.open(new RoomName("cafe\u0301")));
+    assertEquals(
+        rooms.open(new RoomName("caf\u00e9"), alice),
+        rooms.open(new RoomName("cafe\u0301"), alice));
   }
 
   @Test
   void eachRoomHasALogOfItsOwn() {
-    Room lounge = rooms.open(new RoomName("lounge"));
-    assertNotEquals(lounge.log(), rooms.open(new RoomName("Lounge")).log());
+    Room lounge = rooms.open(new RoomName("lounge"), alice);
+    assertNotEquals(lounge.log(), rooms.open(new RoomName("Lounge"), alice).log());
   }
 
   @Test
   void namesAreKeptToTheCharacter() {
     RoomName name = new RoomName("'; drop table room; -- 会议室 👩\u200d💻 %_");
-    rooms.open(name);
+    rooms.open(name, alice);
     assertEquals(name, rooms.newest(1).get(0).key());
   }
 
@@ -89,8 +106,8 @@ class RoomsTest {
 
   @Test
   void roomsOfTheSameMomentStandInOneOrderAlways() {
-    Room lounge = rooms.open(new RoomName("lounge"));
-    Room garden = rooms.open(new RoomName("garden"));
+    Room lounge = rooms.open(new RoomName("lounge"), alice);
+    Room garden = rooms.open(new RoomName("garden"), alice);
     assertEquals(List.of(garden, lounge), rooms.newest(10));
   }
 
@@ -114,7 +131,7 @@ class RoomsTest {
           () -> {
             together.countDown();
             together.await();
-            return rooms.open(new RoomName("lounge"));
+            return rooms.open(new RoomName("lounge"), alice);
           };
       List<Future<Room>> opened = new ArrayList<>();
       for (int i = 0; i < people; i++) {
@@ -129,9 +146,64 @@ class RoomsTest {
     assertEquals(1, rooms.newest(10).size());
   }
 
+  @Test
+  void aGuestWhoOpenedARoomStaysItsOwnerWhenTheSessionEnds() {
+    rooms.open(new RoomName("lounge"), alice);
+    new Sessions(database, clock, ended -> {}).removeEnded();
+    assertEquals(Optional.of(alice), new Users(database, clock).named(alice.name()));
+  }
+
+  @Test
+  void aPrivateRoomIsFoundByItsKeyAloneAndListedNowhere() {
+    Room attic = rooms.createPrivate(" The attic ", alice);
+    assertEquals("The attic", attic.title());
+    assertEquals(Optional.of(attic), rooms.find(attic.key()));
+    assertEquals(Optional.empty(), rooms.find(PrivateKey.create()));
+    assertEquals(Optional.empty(), rooms.find(new RoomName("The attic")));
+    assertEquals(List.of(), rooms.newest(10));
+    assertNotEquals(attic.key(), rooms.createPrivate("The attic", alice).key());
+    assertRefused(Refusal.BAD_TITLE, () -> rooms.createPrivate(null, alice));
+  }
+
+  @Test
+  void whatIsKnownOfARoomIsNotReadAgainUntilItIsForgotten() {
+    Doors doors = new Doors(rooms, new Rosters(database, clock), null);
+    Room lounge = rooms.open(new RoomName("lounge"), alice);
+    assertTrue(doors.standing(lounge, alice).owns());
+    database.write(handle -> handle.execute("update member set role = 'member'"));
+    assertTrue(doors.standing(lounge, alice).owns());
+    doors.forget(lounge.log());
+    assertFalse(doors.standing(lounge, alice).owns());
+    database.write(handle -> handle.execute("update member set role = 'owner'"));
+    doors.forget(0);
+    assertTrue(doors.standing(lounge, alice).owns());
+  }
+
+  @Test
+  void aRoomFromBeforeWhoseNameIsKeptForPrivateOnesHasAnotherName(@TempDir Path old)
+      throws Exception {
+    SQLiteDataSource store = new SQLiteDataSource();
+    store.setUrl("jdbc:sqlite:" + old.resolve("warren.db"));
+    Flyway.configure()
+        .dataSource(store)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("id", "integer primary key autoincrement"))
+        .target("3")
+        .load()
+        .migrate();
+    try (Connection connection = store.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("insert into log (head) values (0)");
+      statement.execute("insert into room (log, name, created_at) values (1, '~tea', 0)");
+    }
+    try (Database migrated = Database.open(old)) {
+      assertEquals("～tea 1", new Rooms(migrated, clock).newest(10).get(0).title());
+    }
+  }
+
   private Room open(String name) {
     clock.advance(Duration.ofMinutes(1));
-    return rooms.open(new RoomName(name));
+    return rooms.open(new RoomName(name), alice);
   }
 
   private void writeIn(Room room) {

@@ -124,8 +124,12 @@ public final class ChatClient implements AutoCloseable {
 
   /** The next frame as it came. */
   public String frame() {
+    return frame(PATIENCE);
+  }
+
+  private String frame(Duration patience) {
     try {
-      String frame = frames.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      String frame = frames.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (frame == null) {
         throw new AssertionError("no frame came; closed: " + closed.getNow(null));
       }
@@ -142,6 +146,11 @@ public final class ChatClient implements AutoCloseable {
   }
 
   public JsonObject next(Predicate<JsonObject> wanted) {
+    return next(wanted, PATIENCE);
+  }
+
+  /** The same, for an event that takes its time. */
+  public JsonObject next(Predicate<JsonObject> wanted, Duration patience) {
     while (true) {
       while (!events.isEmpty()) {
         JsonObject event = events.remove(0);
@@ -149,7 +158,7 @@ public final class ChatClient implements AutoCloseable {
           return event;
         }
       }
-      events.addAll(parse(frame()));
+      events.addAll(parse(frame(patience)));
     }
   }
 

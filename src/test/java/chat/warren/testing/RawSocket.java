@@ -120,6 +120,11 @@ public final class RawSocket implements AutoCloseable {
     return bytes;
   }
 
+  /** A sign of life that nobody has asked for. */
+  public static byte[] pong() {
+    return frame(PONG, new byte[0]);
+  }
+
   public static byte[] textFrame(String text) {
     return frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
   }

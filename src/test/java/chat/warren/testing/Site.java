@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 public final class Site {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">([^<]+)</code>");
+
   private final URI base;
   private String language = "en";
   private final CookieManager cookies = new CookieManager();
@@ -143,6 +145,34 @@ public final class Site {
   /** Chooses a name and enters a room by the lobby's form. */
   public HttpResponse<String> enter(String display, String room) {
     return submit("", "enter", Map.of("display", display, "room", room));
+  }
+
+  /** Makes an account by the form, and is signed in with it. */
+  public HttpResponse<String> register(String handle, String display, String password) {
+    return submit(
+        "register", "register", Map.of("handle", handle, "display", display, "password", password));
+  }
+
+  /** Makes the first administrator by the form, and is signed in as that person. */
+  public HttpResponse<String> setUp(String token, String handle, String display, String password) {
+    Map<String, String> form =
+        Map.of("token", token, "handle", handle, "display", display, "password", password);
+    return submit("sign-in", "setup", form);
+  }
+
+  /** An administrator at this browser makes a token for an application and copies it. */
+  public String makeToken(String label) {
+    String page = submit("tokens", "tokens", Map.of("label", label)).body();
+    Matcher secret = SECRET.matcher(page);
+    if (!secret.find()) {
+      throw new AssertionError("no token: " + page);
+    }
+    return secret.group(1);
+  }
+
+  /** Signs in by the form. */
+  public HttpResponse<String> signIn(String handle, String password) {
+    return submit("sign-in", "sign-in", Map.of("handle", handle, "password", password));
   }
 
   public static String segment(String name) {

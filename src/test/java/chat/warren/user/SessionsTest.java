@@ -13,14 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
@@ -28,6 +31,7 @@ class SessionsTest {
 
   @TempDir private Path directory;
   private final SettableClock clock = new SettableClock();
+  private final List<Ended> ended = new ArrayList<>();
   private Database database;
   private Users users;
   private Sessions sessions;
@@ -38,7 +42,7 @@ class SessionsTest {
   void open() {
     database = Database.open(directory);
     users = new Users(database, clock);
-    sessions = new Sessions(database, clock);
+    sessions = new Sessions(database, clock, ended::add);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
   }
@@ -50,15 +54,15 @@ class SessionsTest {
 
   @Test
   void aSessionIsFoundByItsSecret() {
-    String secret = sessions.start(alice);
-    sessions.start(bob);
+    String secret = start(alice);
+    start(bob);
     assertEquals(Optional.of(alice), user(secret));
   }
 
   @Test
   void everySessionHasASecretOfItsOwn() {
-    String phone = sessions.start(alice);
-    String laptop = sessions.start(alice);
+    String phone = start(alice);
+    String laptop = start(alice);
     assertNotEquals(phone, laptop);
     assertEquals(user(phone), user(laptop));
   }
@@ -66,19 +70,19 @@ class SessionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "wrong", "' or '1'='1", "\u0000", "小明"})
   void aWrongSecretFindsNobody(String guess) {
-    sessions.start(alice);
+    start(alice);
     assertEquals(Optional.empty(), user(guess));
   }
 
   @Test
   void theHashOfASecretFindsNobody() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     assertEquals(Optional.empty(), user(Secret.hash(secret)));
   }
 
   @Test
   void aSecretIsNowhereInTheStore() throws IOException {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     user(secret);
     String all = contentOfAllFiles();
     assertTrue(all.contains(Secret.hash(secret)));
@@ -87,28 +91,28 @@ class SessionsTest {
 
   @Test
   void aSessionShowsTheNewestNameOfItsPerson() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     users.rename(alice, new DisplayName("Alicia"));
     assertEquals("Alicia", user(secret).orElseThrow().display());
   }
 
   @Test
   void aSessionEndsWhenItIsNotUsedForItsLifetime() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     clock.advance(Sessions.LIFETIME);
     assertEquals(Optional.empty(), user(secret));
   }
 
   @Test
   void aSessionLivesUntilTheLastMomentOfItsLifetime() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     clock.advance(Sessions.LIFETIME.minus(MOMENT));
     assertEquals(Optional.of(alice), user(secret));
   }
 
   @Test
   void usingASessionPutsItsEndOff() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     for (int i = 0; i < 5; i++) {
       clock.advance(Sessions.LIFETIME.minus(MOMENT));
       assertEquals(Optional.of(alice), user(secret));
@@ -119,7 +123,7 @@ class SessionsTest {
 
   @Test
   void theUseOfASessionIsNotedOnceADay() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     assertFalse(sessions.find(secret).orElseThrow().renewed());
     clock.advance(Duration.ofDays(1).plus(MOMENT));
     assertTrue(sessions.find(secret).orElseThrow().renewed());
@@ -127,20 +131,53 @@ class SessionsTest {
   }
 
   @Test
+  void sessionsAreListedAndEndedByTheirPersonAloneAndThatIsTold() {
+    Sessions.Started phone = sessions.start(alice, "Firefox · Android", false);
+    Sessions.Started laptop = sessions.start(alice, "Chrome · Linux", false);
+    assertEquals(
+        List.of("Chrome · Linux", "Firefox · Android"),
+        sessions.of(alice).stream().map(OpenSession::browser).toList());
+    sessions.end(bob.id(), phone.visit().session());
+    assertEquals(Optional.of(alice), user(phone.secret()));
+    assertEquals(List.of(), ended);
+    sessions.end(alice.id(), phone.visit().session());
+    assertEquals(Optional.empty(), user(phone.secret()));
+    sessions.endAll(alice.id());
+    assertEquals(Optional.empty(), user(laptop.secret()));
+    assertEquals(
+        List.of(
+            new Ended(alice.id(), Set.of(phone.visit().session())),
+            new Ended(alice.id(), Set.of(laptop.visit().session()))),
+        ended);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', Firefox · Linux",
+    "'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140', Edge · Windows",
+    "'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1', Safari · iPhone",
+    "curl/8.9, curl/8.9",
+    ", ''"
+  })
+  void aBrowserIsNamedAsItsPeopleKnowIt(String agent, String name) {
+    assertEquals(name, Browser.of(agent));
+  }
+
+  @Test
   void aSessionOutlivesARestart() {
-    String secret = sessions.start(alice);
+    String secret = start(alice);
     database.close();
     database = Database.open(directory);
-    sessions = new Sessions(database, clock);
+    sessions = new Sessions(database, clock, ended::add);
     sessions.removeEnded();
     assertEquals(Optional.of(alice), user(secret));
   }
 
   @Test
   void sessionsThatEndedAreRemovedAndOthersStay() {
-    String old = sessions.start(alice);
+    String old = start(alice);
     clock.advance(Sessions.LIFETIME);
-    String fresh = sessions.start(bob);
+    String fresh = start(bob);
     sessions.removeEnded();
     assertEquals(Optional.empty(), user(old));
     assertEquals(Optional.of(bob), user(fresh));
@@ -149,16 +186,16 @@ class SessionsTest {
 
   @Test
   void aGuestWhoLeftNothingBehindIsRemovedWithTheLastSession() {
-    sessions.start(alice);
+    start(alice);
     clock.advance(Sessions.LIFETIME);
-    sessions.start(bob);
+    start(bob);
     sessions.removeEnded();
     assertEquals(List.of(bob.name()), column("select name from person"));
   }
 
   @Test
   void aGuestWhoWroteSomethingStaysItsAuthor() {
-    sessions.start(alice);
+    start(alice);
     write(alice);
     clock.advance(Sessions.LIFETIME);
     sessions.removeEnded();
@@ -172,8 +209,12 @@ class SessionsTest {
     assertTrue(users.welcome(new DisplayName("Carol")).id() > bob.id());
   }
 
+  private String start(User user) {
+    return sessions.start(user, "Firefox · Linux", false).secret();
+  }
+
   private Optional<User> user(String secret) {
-    return sessions.find(secret).map(Sessions.Found::user);
+    return sessions.find(secret).map(found -> found.visit().user());
   }
 
   private void write(User author) {

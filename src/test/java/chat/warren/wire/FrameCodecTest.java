@@ -9,10 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.chat.Act;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
+import chat.warren.chat.Level;
 import chat.warren.chat.Message;
 import chat.warren.chat.Message.Reaction;
+import chat.warren.chat.Presence.Present;
+import chat.warren.chat.Presence.State;
+import chat.warren.chat.ReadMark;
+import chat.warren.room.Change;
+import chat.warren.room.Role;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
+import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -36,10 +43,17 @@ class FrameCodecTest {
   void helloTellsWhereWhoAndHowMuch() {
     assertEquals(
         "{\"type\":\"hello\",\"room\":\"会议室\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
-            + "\"head\":7,\"people\":[{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},"
-            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\"}],"
+            + "\"head\":7,\"people\":["
+            + "{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":\"away\"},"
+            + "{\"name\":\"guest-a11c\",\"display\":\"Alice\",\"state\":\"online\"}],"
+            + "\"read\":5,\"level\":\"mentions\","
             + "\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
-        FrameCodec.hello(new Room(1, new RoomName("会议室"), "会议室"), ALICE, 7, List.of(BOB, ALICE)));
+        FrameCodec.hello(
+            new Room(1, new RoomName("会议室"), "会议室"),
+            ALICE,
+            7,
+            List.of(new Present(BOB, State.AWAY), new Present(ALICE, State.ONLINE)),
+            new ReadMark(5, Level.MENTIONS)));
   }
 
   @Test
@@ -108,7 +122,7 @@ class FrameCodecTest {
         "{\"type\":\"hello\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
             + "\"head\":7,\"read\":5,\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
         FrameCodec.hello(ALICE, 7, 5));
-    assertEquals("{\"type\":\"read\",\"seq\":7}", FrameCodec.read(7));
+    assertEquals("{\"type\":\"read\",\"seq\":7}", FrameCodec.read(null, 7));
   }
 
   @Test
@@ -136,9 +150,11 @@ class FrameCodecTest {
 
   @Test
   void comingAndGoingTellWho() {
-    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}}";
-    assertEquals("{\"type\":\"here\"," + from, FrameCodec.here(BOB));
-    assertEquals("{\"type\":\"gone\"," + from, FrameCodec.gone(BOB));
+    String from = "\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":";
+    assertEquals("{\"type\":\"here\"," + from + "\"online\"}}", FrameCodec.here(BOB, State.ONLINE));
+    assertEquals(
+        "{\"type\":\"gone\"," + from + "\"offline\"}}", FrameCodec.gone(BOB, State.OFFLINE));
+    assertEquals("{\"type\":\"state\"," + from + "\"away\"}}", FrameCodec.state(BOB, State.AWAY));
   }
 
   @Test
@@ -389,11 +405,59 @@ class FrameCodecTest {
         FrameCodec.reset(new HistoryPage(3, List.of(message)), BOB));
   }
 
+  @Test
+  void whatHappensToAPersonOrTheRoomIsToldWithItsDetails() {
+    Instant end = AT.plusSeconds(60);
+    String bob = ",\"person\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"}";
+    assertEquals(
+        "{\"type\":\"member\",\"seq\":2," + HEADER + ",\"change\":\"joined\"" + bob + "}",
+        FrameCodec.entry(change(2, new Act.Membership(Change.JOIN, BOB, null, null))));
+    assertEquals(
+        "{\"type\":\"member\",\"seq\":3,"
+            + HEADER
+            + ",\"id\":\"c\",\"change\":\"role\""
+            + bob
+            + ",\"role\":\"moderator\"}",
+        FrameCodec.ownEntry(change(3, new Act.Membership(Change.ROLE, BOB, Role.MODERATOR, null))));
+    String banned =
+        "{\"type\":\"member\",\"seq\":4,"
+            + HEADER
+            + ",\"change\":\"banned\""
+            + bob
+            + ",\"until\":\"2026-03-01T12:01:00.120Z\"}";
+    Entry ban = change(4, new Act.Membership(Change.BAN, BOB, null, end));
+    assertEquals(banned, FrameCodec.entry(ban));
+    String room = "{\"type\":\"room\",\"seq\":5," + HEADER + ",\"topic\":\"\",\"slow\":9}";
+    Entry changed = change(5, new Act.RoomChange(new RoomSettings(null, "", null, 9L, null)));
+    assertEquals(room, FrameCodec.entry(changed));
+    assertEquals(
+        "{\"head\":5,\"entries\":[" + banned + "," + room + "]}",
+        FrameCodec.entries(5, List.of(ban, changed), BOB));
+    assertEquals(
+        "{\"type\":\"reset\",\"head\":5,\"entries\":[],\"changes\":[" + banned + "," + room + "]}",
+        FrameCodec.reset(new HistoryPage(5, List.of(), List.of(ban, changed)), BOB));
+  }
+
+  @Test
+  void aMeasureIsReadWithAllItsKeys() {
+    assertEquals(
+        List.of(
+            new ClientFrame(
+                "room", null, null, null, null, null, null, "alice", "owner", "soon", "Tea", "",
+                true, 9L, false, null)),
+        FrameCodec.read(
+            "{\"type\":\"room\",\"name\":\"alice\",\"role\":\"owner\",\"until\":\"soon\","
+                + "\"title\":\"Tea\",\"topic\":\"\",\"readOnly\":true,\"slow\":9,"
+                + "\"archived\":false}"));
+  }
+
   private static Entry change(long seq, Act act) {
     return new Entry(1, seq, AT, ALICE, "c", act);
   }
 
   private static ClientFrame frame(String type, String id, String message) {
-    return new ClientFrame(type, id, message, null, null, null, null);
+    return new ClientFrame(
+        type, id, message, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
   }
 }

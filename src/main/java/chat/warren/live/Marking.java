@@ -1,0 +1,107 @@
+package chat.warren.live;
+
+import chat.warren.chat.Level;
+import chat.warren.room.Company;
+import chat.warren.room.Room;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
+import chat.warren.user.User;
+import chat.warren.wire.ClientFrame;
+import chat.warren.wire.FrameCodec;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a person's client says of its reading, and whom the server tells of it: the person's other
+ * windows, and in a direct conversation the others, unless one side has receipts switched off.
+ * Thread-safe.
+ */
+final class Marking {
+  private final Live live;
+
+  /** How far those have read of whom others are still to be told. */
+  private final ConcurrentHashMap<Receipt, Long> receipts = new ConcurrentHashMap<>();
+
+  private record Receipt(Room room, User reader) {}
+
+  Marking(Live live) {
+    this.live = live;
+  }
+
+  /** Whether this is for us. */
+  static boolean takes(ClientFrame frame) {
+    return "read".equals(frame.type()) || "level".equals(frame.type());
+  }
+
+  /**
+   * Does what an event asks for.
+   *
+   * @return what the person's windows are told
+   * @throws Refused {@link Refusal#BAD_LEVEL}, {@link Refusal#NO_SUCH_MESSAGE}
+   */
+  String take(ClientFrame frame, Room room, User user) {
+    if ("level".equals(frame.type())) {
+      return level(room, user, Level.of(frame.level()));
+    }
+    if (frame.seq() == null || frame.seq() < 0) {
+      throw new Refused(Refusal.NO_SUCH_MESSAGE);
+    }
+    return read(room, user, frame.seq());
+  }
+
+  private String level(Room room, User user, Level level) {
+    live.reading().marks().level(user, room.log(), level);
+    String event = FrameCodec.level(level);
+    RoomSessions.feed(room.log()).ifPresent(feed -> feed.signalTo(user, event));
+    live.elsewhere().changed(user);
+    return event;
+  }
+
+  private String read(Room room, User user, long wanted) {
+    Optional<RoomFeed> feed = RoomSessions.feed(room.log());
+    long head = feed.map(it -> it.window().head()).orElseGet(() -> live.history().head(room.log()));
+    long seq = Math.min(wanted, head);
+    String event = FrameCodec.read(null, seq);
+    if (feed.isPresent() && !feed.get().moves(user, seq)) {
+      return event;
+    }
+    live.reading().marks().read(user, room.log(), seq);
+    feed.ifPresent(it -> it.signalTo(user, event));
+    live.elsewhere().changed(user);
+    if (feed.isPresent() && room.key() instanceof Company) {
+      receipts.put(new Receipt(room, user), seq);
+    }
+    return event;
+  }
+
+  /** Tells the others in direct conversations; called again and again by one thread. */
+  void tellOthers() {
+    for (Receipt receipt : receipts.keySet()) {
+      long seq = receipts.remove(receipt);
+      RoomSessions.feed(receipt.room.log())
+          .ifPresent(feed -> tellOthers(feed, receipt.room, receipt.reader, seq));
+    }
+  }
+
+  private void tellOthers(RoomFeed feed, Room room, User reader, long seq) {
+    Set<Long> people =
+        feed.connections().stream().map(it -> it.user().id()).collect(Collectors.toSet());
+    people.add(reader.id());
+    Set<Long> showing = live.reading().preferences().withReceipts(people);
+    if (showing.contains(reader.id()) && maySpeak(room, reader)) {
+      feed.signalReceipt(reader, showing, FrameCodec.read(reader, seq));
+    }
+  }
+
+  /** Somebody who is blocked learns nothing more of the other, and the other way round. */
+  private boolean maySpeak(Room room, User user) {
+    try {
+      live.doors().standing(room, user).checkSpeak();
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package chat.warren.user;
+
+import chat.warren.text.Refused;
+import chat.warren.web.Page;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code /profile/delete}: deletes one's own account. Thread-safe. */
+public final class DeleteServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  private final transient SignIn signIn;
+  private final transient Accounts accounts;
+  private final transient ProfilePage page;
+  private final transient Runnable erase;
+
+  /**
+   * @param erase begins to erase what the people of {@link Accounts#erasing} wrote, and returns at
+   *     once
+   */
+  public DeleteServlet(SignIn signIn, Accounts accounts, ProfilePage page, Runnable erase) {
+    this.signIn = signIn;
+    this.accounts = accounts;
+    this.page = page;
+    this.erase = erase;
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Visit visit = signIn.account(request, response);
+    try {
+      accounts.delete(
+          visit.user(),
+          request.getParameter("password"),
+          request.getRemoteAddr(),
+          "go".equals(request.getParameter("messages")));
+      signIn.end(request, response);
+      erase.run();
+      Page.seeOther(response, request.getContextPath() + "/");
+    } catch (Refused refused) {
+      page.showAgain(request, response, visit, refused);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package chat.warren.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.warren.testing.Chromium;
+import chat.warren.testing.Guest;
+import chat.warren.testing.WarProcess;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rooms with doors, as they look from inside. */
+class RoomsIT {
+  @TempDir Path data;
+
+  @Test
+  void whatHappensToTheRoomIsALineOnAnOpenPageAsOnAFreshOne() {
+    try (WarProcess war = WarProcess.serve(data, 0);
+        Chromium chromium = Chromium.start();
+        Person bob = new Person(chromium.browser(), war.site(), "zh-CN")) {
+      Guest alice = Guest.called("Alice", war.site(), "tea");
+      bob.enter("Bob <b>", "tea");
+      alice.api("tea", "{\"message\":\"one\"}");
+      alice.api("tea", "{\"type\":\"room\",\"title\":\"Tea {0} & cake\",\"topic\":\"<i>all</i>\"}");
+      alice.api("tea", "{\"type\":\"room\",\"slow\":30,\"readOnly\":false}");
+      alice.api("tea", "{\"message\":\"two\"}");
+      bob.sees("one", "two");
+      String[] lines = {
+        "Alice 将聊天室改名为“Tea {0} & cake”。 Alice 将话题设为“<i>all</i>”。",
+        "Alice 设为所有人都可发言。 Alice 开启了慢速模式：两条消息间隔 30 秒。"
+      };
+      Locator shown = bob.page().locator("#messages .line");
+      assertThat(shown).hasText(lines);
+      assertThat(bob.page().locator("h1")).hasText("Tea {0} & cake");
+      assertThat(bob.page().locator("#topic")).hasText("<i>all</i>");
+      List<String> order = bob.page().locator("#messages > li").allInnerTexts();
+      bob.page().reload();
+      bob.isOnline().sees("one", "two");
+      assertThat(shown).hasText(lines);
+      assertEquals(order.size(), bob.page().locator("#messages > li").count());
+      assertEquals(List.of(), bob.complaints());
+    }
+  }
+
+  @Test
+  void whoIsBannedIsToldSoAndThePageDoesNotComeBackByItself() {
+    try (WarProcess war = WarProcess.serve(data, 0);
+        Chromium chromium = Chromium.start();
+        Person bob = new Person(chromium.browser(), war.site(), "en-GB")) {
+      Guest alice = Guest.called("Alice", war.site(), "tea");
+      bob.enter("Bob", "tea");
+      String handle = bob.page().locator("body").getAttribute("data-you");
+      alice.api("tea", "{\"type\":\"ban\",\"name\":\"" + handle + "\"}");
+      Locator status = bob.page().locator("#status");
+      assertThat(status).hasText("You are banned from this room.");
+      alice.api("tea", "{\"type\":\"unban\",\"name\":\"" + handle + "\"}");
+      bob.page().evaluate("dispatchEvent(new Event('online'))");
+      assertThat(status).hasAttribute("data-state", "banned");
+      bob.page().reload();
+      bob.isOnline();
+    }
+  }
+
+  @Test
+  void aPrivateRoomIsMadeInTheLobbyAndLookedAfterOnItsSettingsPage() {
+    try (WarProcess war = WarProcess.serve(data, 0);
+        Chromium chromium = Chromium.start();
+        Person alice =
+            new Person(chromium.browser(), war.site(), "en-GB", ColorScheme.DARK, 390, 844)) {
+      Guest bob = Guest.called("Bob", war.site(), "tea");
+      alice.open("");
+      alice.page().locator("#private").check();
+      alice.page().locator("#display").fill("Alice");
+      alice.page().locator("#room").fill("The attic");
+      alice.page().locator("form.enter button").click();
+      alice.isOnline();
+      assertThat(alice.page().locator("h1")).hasText("🔒 The attic");
+      alice.say("first").sees("first");
+      alice.page().locator(".room-settings").click();
+      alice.page().locator("#invite").fill("@" + bob.handle());
+      alice.page().locator("[data-type=invite] button").click();
+      assertThat(alice.page().locator("#members li")).hasCount(2);
+      alice.screenshot("settings-phone");
+      alice.page().locator("[name=archived]").click();
+      alice.page().locator(".masthead a").click();
+      assertThat(alice.page().locator("#silence"))
+          .hasText("This room is archived. It can be read, and nothing more.");
+      alice.sees("first");
+      assertThat(alice.page().locator("#messages .line"))
+          .hasText(new String[] {"Alice invited Bob.", "Alice archived the room."});
+      assertEquals(List.of(), alice.complaints());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package chat.warren.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.warren.testing.ChatClient;
+import chat.warren.testing.Site;
+import chat.warren.testing.War;
+import jakarta.json.JsonObject;
+import java.net.URL;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who is here, who looks, who writes. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PresenceIT {
+  private static final String TYPING = "{\"type\":\"typing\"}";
+  private static final String AWAY = "{\"type\":\"away\",\"on\":true}";
+  private static final String BACK = "{\"type\":\"away\",\"on\":false}";
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return War.archive();
+  }
+
+  @ArquillianResource private URL url;
+
+  private Site alice;
+  private Site bob;
+  private String path;
+
+  @BeforeEach
+  void aRoomOfTheirOwn() {
+    alice = Site.at(url);
+    bob = alice.asSomebodyElse();
+    String room = "tea-" + UUID.randomUUID();
+    path = "ws/chat/" + room;
+    alice.enter("Alice", room);
+    bob.enter("Bob", room);
+  }
+
+  private static String who(JsonObject event) {
+    JsonObject from = event.getJsonObject("from");
+    return from.getString("display") + " " + from.getString("state", "");
+  }
+
+  @Test
+  void aPersonWithThreeTabsIsOnePerson() {
+    try (ChatClient a = ChatClient.open(alice, path)) {
+      ChatClient first = ChatClient.open(bob, path);
+      assertEquals("Bob online", who(a.next("here")));
+      ChatClient second = ChatClient.open(bob, path);
+      ChatClient third = ChatClient.open(bob, path);
+      assertEquals(2, third.next("hello").getJsonArray("people").size());
+      for (ChatClient tab : List.of(second, first)) {
+        tab.close();
+        tab.closeCode();
+      }
+      assertEquals(List.of(), a.eventsUntilNow());
+      third.close();
+      assertEquals("Bob offline", who(a.next("gone")));
+    }
+  }
+
+  @Test
+  void whoLooksAtNoWindowIsAwayAndBackWithTheFirstThatIsLookedAt() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient first = ChatClient.open(bob, path);
+        ChatClient second = ChatClient.open(bob, path + "-other")) {
+      first.next("hello");
+      first.send(AWAY);
+      assertEquals(List.of(), first.eventsUntilNow(), "the other window is still looked at");
+      second.send(AWAY);
+      assertEquals("Bob away", who(a.next("state")));
+      try (ChatClient late = ChatClient.open(alice.asSomebodyElse(), path)) {
+        assertEquals(
+            "away", late.next("hello").getJsonArray("people").getJsonObject(1).getString("state"));
+      }
+      second.send(BACK);
+      assertEquals("Bob online", who(a.next("state")));
+      second.close();
+      first.send(AWAY);
+      assertEquals("Bob away", who(a.next("state")));
+    }
+  }
+
+  @Test
+  void whoTurnsAwayAndBackAHundredTimesIsToldOfAFewTimes() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient b = ChatClient.open(bob, path)) {
+      a.next("here");
+      for (int i = 0; i < 100; i++) {
+        b.send(AWAY).send(BACK);
+      }
+      b.send(AWAY);
+      b.eventsUntilNow();
+      int told = 1;
+      while (!who(a.next("state")).equals("Bob away")) {
+        told++;
+      }
+      assertEquals(true, told < 20, "told " + told + " times");
+    }
+  }
+
+  @Test
+  void typingIsToldToOthersAndNotToOnesOwnWindows() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient own = ChatClient.open(alice, path);
+        ChatClient b = ChatClient.open(bob, path)) {
+      b.next("hello");
+      a.send(TYPING);
+      assertEquals("Alice ", who(b.next("typing")));
+      a.next("here");
+      own.next("here");
+      assertEquals(List.of(), a.eventsUntilNow());
+      assertEquals(List.of(), own.eventsUntilNow());
+    }
+  }
+
+  @Test
+  void typingWithoutEndIsPassedOnOnce() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient b = ChatClient.open(bob, path)) {
+      for (int i = 0; i < 50; i++) {
+        a.send(TYPING);
+      }
+      a.say("1", "said").next("message");
+      b.next("typing");
+      assertEquals("message", b.next(event -> true).getString("type"));
+    }
+  }
+
+  @Test
+  void typingIsNotStoredAndNotForThePlainDialect() {
+    try (ChatClient a = ChatClient.open(alice, path);
+        ChatClient plain = ChatClient.openPlain(bob, path)) {
+      a.next("here");
+      a.send(TYPING);
+      a.say("1", "said");
+      assertEquals(1, a.next("message").getInt("seq"));
+      assertEquals("said", plain.next(event -> true).getString("message"));
+    }
+  }
+}

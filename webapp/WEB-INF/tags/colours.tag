@@ -1,0 +1,17 @@
+<%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<fieldset class="choices">
+  <legend><c:out value="${texts.of('profile.colour')}"/></legend>
+  <label><input type="radio" name="colour" value="teal" ${visit.profile().colour() eq 'teal' ? 'checked' : ''}><span class="picture teal" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.teal')}"/></label>
+  <label><input type="radio" name="colour" value="navy" ${visit.profile().colour() eq 'navy' ? 'checked' : ''}><span class="picture navy" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.navy')}"/></label>
+  <label><input type="radio" name="colour" value="slateblue" ${visit.profile().colour() eq 'slateblue' ? 'checked' : ''}><span class="picture slateblue" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.slateblue')}"/></label>
+  <label><input type="radio" name="colour" value="indigo" ${visit.profile().colour() eq 'indigo' ? 'checked' : ''}><span class="picture indigo" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.indigo')}"/></label>
+  <label><input type="radio" name="colour" value="purple" ${visit.profile().colour() eq 'purple' ? 'checked' : ''}><span class="picture purple" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.purple')}"/></label>
+  <label><input type="radio" name="colour" value="mediumvioletred" ${visit.profile().colour() eq 'mediumvioletred' ? 'checked' : ''}><span class="picture mediumvioletred" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.mediumvioletred')}"/></label>
+  <label><input type="radio" name="colour" value="crimson" ${visit.profile().colour() eq 'crimson' ? 'checked' : ''}><span class="picture crimson" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.crimson')}"/></label>
+  <label><input type="radio" name="colour" value="firebrick" ${visit.profile().colour() eq 'firebrick' ? 'checked' : ''}><span class="picture firebrick" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.firebrick')}"/></label>
+  <label><input type="radio" name="colour" value="sienna" ${visit.profile().colour() eq 'sienna' ? 'checked' : ''}><span class="picture sienna" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.sienna')}"/></label>
+  <label><input type="radio" name="colour" value="darkolivegreen" ${visit.profile().colour() eq 'darkolivegreen' ? 'checked' : ''}><span class="picture darkolivegreen" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.darkolivegreen')}"/></label>
+  <label><input type="radio" name="colour" value="darkgreen" ${visit.profile().colour() eq 'darkgreen' ? 'checked' : ''}><span class="picture darkgreen" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.darkgreen')}"/></label>
+  <label><input type="radio" name="colour" value="dimgray" ${visit.profile().colour() eq 'dimgray' ? 'checked' : ''}><span class="picture dimgray" aria-hidden="true"><c:out value="${visit.initial()}"/></span> <c:out value="${texts.of('colour.dimgray')}"/></label>
+</fieldset>

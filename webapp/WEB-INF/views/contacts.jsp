@@ -1,0 +1,90 @@
+<%@ page contentType="text/html; charset=UTF-8" session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
+<%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
+<w:page title="${texts.of('contacts.title')} · ${texts.of('app.name')}">
+<body class="plain-page">
+  <header class="masthead">
+    <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
+    <h1><c:out value="${texts.of('contacts.title')}"/></h1>
+    <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong>@<c:out value="${user.name()}"/></strong></p>
+  </header>
+  <main class="lobby contacts">
+    <c:if test="${not empty problem}">
+      <p class="problem" role="alert"><c:out value="${problem}"/></p>
+    </c:if>
+    <section aria-labelledby="contacts-title">
+      <h2 id="contacts-title"><c:out value="${texts.of('contacts.list')}"/></h2>
+      <c:if test="${empty book.contacts()}"><p><c:out value="${texts.of('contacts.none')}"/></p></c:if>
+      <ul id="contacts" class="contact-list">
+        <c:forEach var="person" items="${book.contacts()}">
+          <w:contact person="${person}">
+            <button name="act" value="remove" class="quiet"><c:out value="${texts.of('contacts.remove')}"/></button>
+            <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
+          </w:contact>
+        </c:forEach>
+      </ul>
+      <c:if test="${not empty book.asking()}">
+        <h2><c:out value="${texts.of('contacts.asking')}"/></h2>
+        <ul id="asking" class="contact-list">
+          <c:forEach var="person" items="${book.asking()}">
+            <w:contact person="${person}">
+              <button name="act" value="accept"><c:out value="${texts.of('contacts.accept')}"/></button>
+              <button name="act" value="decline" class="quiet"><c:out value="${texts.of('contacts.decline')}"/></button>
+              <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
+            </w:contact>
+          </c:forEach>
+        </ul>
+      </c:if>
+      <c:if test="${not empty book.asked()}">
+        <h2><c:out value="${texts.of('contacts.asked')}"/></h2>
+        <ul id="asked" class="contact-list">
+          <c:forEach var="person" items="${book.asked()}">
+            <w:contact person="${person}">
+              <button name="act" value="remove" class="quiet"><c:out value="${texts.of('contacts.take-back')}"/></button>
+            </w:contact>
+          </c:forEach>
+        </ul>
+      </c:if>
+      <c:if test="${not empty book.blocked()}">
+        <h2><c:out value="${texts.of('contacts.blocked')}"/></h2>
+        <ul id="blocked" class="contact-list">
+          <c:forEach var="person" items="${book.blocked()}">
+            <w:contact person="${person}">
+              <button name="act" value="unblock" class="quiet"><c:out value="${texts.of('contacts.unblock')}"/></button>
+            </w:contact>
+          </c:forEach>
+        </ul>
+      </c:if>
+    </section>
+    <section aria-labelledby="find-title">
+      <h2 id="find-title"><c:out value="${texts.of('contacts.find')}"/></h2>
+      <form method="post" action="${fn:escapeXml(base)}/contacts" class="enter" id="find">
+        <w:csrf/>
+        <p class="field">
+          <label for="handle"><c:out value="${texts.of('contacts.handle')}"/></label>
+          <input id="handle" name="handle" required autocomplete="off" autocapitalize="none" spellcheck="false"
+                 value="${fn:escapeXml(handle)}" aria-describedby="handle-hint">
+          <small id="handle-hint"><c:out value="${texts.of('contacts.handle.hint')}"/></small>
+        </p>
+        <p>
+          <button name="act" value="ask"><c:out value="${texts.of('contacts.ask')}"/></button>
+          <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
+        </p>
+        <small><c:out value="${texts.of('contacts.block.hint')}"/></small>
+      </form>
+      <form method="post" action="${fn:escapeXml(base)}/contacts" class="enter" id="writers">
+        <w:csrf/>
+        <fieldset>
+          <legend><c:out value="${texts.of('contacts.writers')}"/></legend>
+          <label><input type="radio" name="writers" value="everybody" ${book.writers().word() eq 'everybody' ? 'checked' : ''}>
+            <c:out value="${texts.of('contacts.writers.everybody')}"/></label>
+          <label><input type="radio" name="writers" value="contacts" ${book.writers().word() eq 'contacts' ? 'checked' : ''}>
+            <c:out value="${texts.of('contacts.writers.contacts')}"/></label>
+        </fieldset>
+        <p><button><c:out value="${texts.of('contacts.save')}"/></button></p>
+      </form>
+    </section>
+  </main>
+</body>
+</w:page>

@@ -1,0 +1,69 @@
+import { Receipts } from './receipts.js';
+import { ReadMark } from './read-mark.js';
+import { Unread } from './unread.js';
+
+const REFRESH = 60_000;
+
+/** All that the page knows and tells of reading. */
+export class Reading {
+  #you;
+  #mark;
+  #unread;
+  #receipts = new Receipts();
+  #level = document.getElementById('level');
+
+  /** head gives the number of the newest entry shown; send sends an event. */
+  constructor(base, room, you, head, send) {
+    this.#you = you;
+    this.#mark = new ReadMark(head, (seq) => send({ type: 'read', seq }));
+    this.#unread = new Unread(base, room);
+    this.#level.addEventListener('change', () => send({ type: 'level', level: this.#level.value }));
+    this.#level.form.classList.add('is-live');
+    document.addEventListener('visibilitychange', () => document.hidden || this.#unread.refresh());
+    setInterval(() => this.#unread.refresh(), REFRESH);
+  }
+
+  receive(event) {
+    switch (event.type) {
+      case 'hello':
+        this.#level.value = event.level ?? this.#level.value;
+        this.#mark.start(event.read);
+        this.#unread.refresh();
+        break;
+      case 'message':
+        this.#message(event);
+        break;
+      case 'reset':
+        this.#unread.refresh();
+        break;
+      case 'read':
+        this.#read(event);
+        break;
+      case 'level':
+        this.#level.value = event.level;
+        this.#unread.refresh();
+        break;
+      case 'unread':
+        this.#unread.set(event.room, event.title, event.unread);
+        break;
+    }
+    this.#mark.check();
+  }
+
+  #message({ seq, from, message }) {
+    const own = from.name === this.#you;
+    this.#receipts.message(seq, own);
+    if (!own) {
+      this.#unread.add({ seq, message });
+    }
+  }
+
+  #read({ from, seq }) {
+    if (from) {
+      this.#receipts.read(from, seq);
+    } else {
+      this.#mark.moved(seq);
+      this.#unread.read(seq);
+    }
+  }
+}

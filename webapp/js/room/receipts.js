@@ -1,0 +1,26 @@
+/** In a direct conversation: which of the others have read one's newest message. */
+export class Receipts {
+  #line = document.getElementById('receipts');
+  #readers = new Map();
+  #own = 0;
+
+  /** Another person has read up to a number. */
+  read({ name, display }, seq) {
+    this.#readers.set(name, { display, seq });
+    this.#show();
+  }
+
+  /** A message has come: after somebody else's there is nothing to tell. */
+  message(seq, own) {
+    this.#own = own ? seq : 0;
+    this.#show();
+  }
+
+  #show() {
+    const names = [...this.#readers.values()]
+      .filter(({ seq }) => this.#own > 0 && seq >= this.#own)
+      .map(({ display }) => `\u2068${display}\u2069`);
+    this.#line.textContent =
+      names.length > 0 ? this.#line.dataset.text.replace('1', names.join(', ')) : '';
+  }
+}
