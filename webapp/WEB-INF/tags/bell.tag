@@ -18,5 +18,5 @@
   <p class="empty" id="inbox-empty"><c:out value="${texts.of('inbox.empty')}"/></p>
   <ol class="events" id="events"></ol>
 </dialog>
-<template id="event"><w:event/></template>
+<template id="event" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:event/></template>
 <script type="module" src="${fn:escapeXml(base)}/js/push/bell.js"></script>

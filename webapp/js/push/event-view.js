@@ -1,13 +1,16 @@
 import { localize } from '../lib/time.js';
 
-const template = document.getElementById('event').content.querySelector('.event');
+const { content, dataset } = document.getElementById('event');
+const template = content.querySelector('.event');
 
 /** An event as it is seen in the inbox: the server's own template, filled with text, never with markup. */
 export function render(event, base) {
   const item = template.cloneNode(true);
   item.dataset.seq = event.seq;
   item.dataset.event = event.event;
-  item.querySelector('.event-from').textContent = event.from.display;
+  item.querySelector('.event-from').textContent = event.from.name.startsWith('deleted-')
+    ? dataset.deletedAccount
+    : event.from.display;
   item.querySelector('.event-title').textContent = event.title;
   item.querySelector('.event-text').textContent = event.text ?? '';
   const time = item.querySelector('time');
@@ -26,6 +29,10 @@ export function headline(item) {
   return `${item.querySelector('.event-from').textContent} ${kind}`.trim();
 }
 
+/** As the server has it where it draws the page itself. */
 function leadsTo(event, base) {
+  if (event.event === 'contact') {
+    return `${base}/contacts`;
+  }
   return event.link ?? (event.room ? `${base}/chat/${encodeURIComponent(event.room)}/` : null);
 }

@@ -2,19 +2,20 @@ package chat.warren.app;
 
 import chat.warren.apps.ApiTokens;
 import chat.warren.apps.Applications;
+import chat.warren.chat.Audience;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
 import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
-import chat.warren.chat.Mentions;
 import chat.warren.chat.Moderation;
 import chat.warren.chat.Notebook;
 import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
+import chat.warren.chat.Tidings;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
@@ -69,7 +70,7 @@ final class Application implements AutoCloseable {
   private final Notebook notebook;
   private final Reading reading;
   private final Inboxes inboxes;
-  private final Mentions mentions;
+  private final Tidings tidings;
   private final Applications applications;
 
   /**
@@ -103,7 +104,8 @@ final class Application implements AutoCloseable {
     history = new History(database);
     inboxes = new Inboxes(database, journal);
     inboxes.removeAbandoned();
-    mentions = new Mentions(database, journal, doors, rooms, users, inboxes);
+    Audience audience = new Audience(rooms, directs, doors, users, contacts, presence);
+    tidings = new Tidings(database, journal, history, audience, contacts, inboxes);
     applications =
         new Applications(
             new ApiTokens(database, users, clock), users, doors, inboxes, settings.limits());
@@ -214,8 +216,10 @@ final class Application implements AutoCloseable {
     return links;
   }
 
-  Erasure erasure() {
-    return erasure;
+  /** Takes away what is to go of people who have deleted their accounts. */
+  void forgetDeleted() {
+    inboxes.removeAbandoned();
+    erasure.begin();
   }
 
   Setup setup() {
@@ -226,7 +230,7 @@ final class Application implements AutoCloseable {
   @Override
   public void close() {
     erasure.close();
-    mentions.close();
+    tidings.close();
     journal.close();
     RoomSessions.close();
     live.close();

@@ -141,7 +141,7 @@ final class Routes {
     servlet(context, new LinksServlet(signIn, app.links(), profile), "/profile/links");
     servlet(
         context,
-        new DeleteServlet(signIn, accounts, profile, app.erasure()::begin),
+        new DeleteServlet(signIn, accounts, profile, app::forgetDeleted),
         "/profile/delete");
   }
 

@@ -38,6 +38,12 @@ public final class History {
           where entry.log = :log and entry.seq > :after
           order by entry.seq limit :limit""";
 
+  private static final String DUE =
+      ENTRIES
+          + """
+          where (entry.log, entry.seq) in (select log, seq from news_due)
+          order by entry.at, entry.log, entry.seq limit :limit""";
+
   /** How many changes of the room and its people stand between the messages of a page at most. */
   private static final int CHANGES_OF_PAGE = 200;
 
@@ -97,6 +103,11 @@ public final class History {
                 .bind("limit", limit)
                 .map(ENTRY)
                 .list());
+  }
+
+  /** Entries of which somebody is still to be told, oldest first. */
+  List<Entry> due(int limit) {
+    return database.read(handle -> handle.createQuery(DUE).bind("limit", limit).map(ENTRY).list());
   }
 
   /** The newest {@link #PAGE} messages. */

@@ -17,6 +17,11 @@ import org.jdbi.v3.core.Handle;
  * nothing, so that whatever may have been told before a breakdown can be told once more.
  */
 public final class Inboxes {
+  private static final String ABANDONED =
+      """
+      select log from inbox left join person on person.id = inbox.person
+      where person.id is null or person.name like :deleted""";
+
   private final Database database;
   private final Journal journal;
 
@@ -97,13 +102,14 @@ public final class Inboxes {
         .one();
   }
 
-  /** Removes the inboxes whose people are no more. */
+  /** Removes the inboxes whose people are no more, or have deleted their accounts. */
   public void removeAbandoned() {
     database.write(
         handle -> {
           List<Long> logs =
               handle
-                  .createQuery("select log from inbox where person is null")
+                  .createQuery(ABANDONED)
+                  .bind("deleted", User.DELETED_PREFIX + "%")
                   .mapTo(Long.class)
                   .list();
           for (long log : logs) {

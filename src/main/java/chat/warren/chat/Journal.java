@@ -43,7 +43,7 @@ public final class Journal implements AutoCloseable {
   private final Writer writer;
   private final Thread thread;
   private volatile boolean closing;
-  private volatile Runnable mentionsDue = () -> {};
+  private volatile Runnable newsDue = () -> {};
 
   /** Starts the writing thread; {@link #close} stops it. */
   public Journal(Database database, Broker broker, Clock clock) {
@@ -78,11 +78,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Sets what is called after each commit that may hold mentions, on the writing thread: to be
-   * quick.
+   * Sets what is called after each commit of which somebody may have to be told, on the writing
+   * thread: to be quick.
    */
-  void whenMentionsAreDue(Runnable told) {
-    mentionsDue = told;
+  void whenNewsIsDue(Runnable told) {
+    newsDue = told;
   }
 
   private void giveBack(Pending pending) {
@@ -110,8 +110,8 @@ public final class Journal implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("a defect while entries were handed on; the log itself is whole", e);
       } finally {
-        if (batch.stream().anyMatch(it -> Mentions.arePossible(it.draft.act()))) {
-          mentionsDue.run();
+        if (batch.stream().anyMatch(it -> it.draft.isNews())) {
+          newsDue.run();
         }
         batch.clear();
       }

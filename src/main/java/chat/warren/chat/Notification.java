@@ -1,5 +1,6 @@
 package chat.warren.chat;
 
+import chat.warren.room.RoomKey;
 import chat.warren.text.Names;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -7,7 +8,6 @@ import chat.warren.web.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -41,7 +41,9 @@ public record Notification(
     DIRECT,
     /** Somebody wants to be a contact. */
     CONTACT,
-    /** Somebody wants the person in a room. */
+    /** Somebody has become one, as the person asked. */
+    ACCEPTED,
+    /** Somebody has made the person a member of a room. */
     INVITATION;
 
     /** The word for it in the store and on the wire. */
@@ -101,11 +103,15 @@ public record Notification(
    * @param base the context path
    */
   public String href(String base) {
-    if (link != null || room == null) {
-      return link;
+    if (kind == Kind.CONTACT) {
+      return base + "/contacts";
     }
-    String segment = URLEncoder.encode(room, StandardCharsets.UTF_8).replace("+", "%20");
-    return base + "/chat/" + segment + "/";
+    return link != null || room == null ? link : base + "/chat/" + RoomKey.of(room).segment() + "/";
+  }
+
+  /** The same without what was written. */
+  Notification withoutText() {
+    return new Notification(kind, title, null, link, room, data);
   }
 
   /** All of it as a JSON object: as it is stored, and as it stands on the wire behind its place. */

@@ -60,7 +60,7 @@ public final class Users {
   public User welcomeApplication(String label) {
     String words =
         label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
-    String whole = "app-" + words;
+    String whole = User.APPLICATION_PREFIX + words;
     String stem = whole.substring(0, Math.min(whole.length(), 20)).replaceAll("-+$", "");
     return database.write(
         handle -> {
