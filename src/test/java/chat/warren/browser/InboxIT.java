@@ -2,6 +2,7 @@ package chat.warren.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.push.Push;
 import chat.warren.testing.ChatClient;
@@ -11,6 +12,7 @@ import chat.warren.testing.WarProcess;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,48 @@ class InboxIT {
       assertThat(bob.page().locator("#inbox")).isHidden();
       assertEquals(List.of(), bob.complaints());
     }
+  }
+
+  @Test
+  void whatPeopleDoRingsWhereverOneIsAndLeadsThere() {
+    try (Person bob = new Person(chromium.browser(), war.site(), "en-GB")) {
+      String name = nameOf(bob.enter("Bob", "tea"));
+      post("api/rooms", "{\"title\":\"Attic\",\"private\":true}");
+      String attic =
+          ChatClient.parse(alice.get("api/rooms").body())
+              .get(0)
+              .getJsonArray("own")
+              .getJsonObject(0)
+              .getString("room");
+      post("api/contacts/" + name, "{\"act\":\"ask\"}");
+      assertThat(count(bob.page())).hasText("1");
+      String invitation = "{\"type\":\"invite\",\"name\":\"" + name + "\"}";
+      post("api/rooms/" + attic + "/messages", invitation);
+      assertThat(count(bob.page())).hasText("2");
+      post("api/rooms/@" + name + "/messages", "{\"message\":\"hello Bob\"}");
+      assertThat(count(bob.page())).hasText("3");
+      bob.page().locator("#bell").click();
+      Locator events = bob.page().locator("#events .event");
+      assertThat(events.locator(".event-kind:visible"))
+          .hasText(new String[] {"wrote to you", "invites you", "wants to be your contact"});
+      assertThat(events.nth(2).locator(".event-link")).hasAttribute("href", "/contacts");
+      bob.screenshot("inbox-people");
+      events.nth(1).locator(".event-link").click();
+      assertThat(bob.page().locator("h1")).containsText("Attic");
+      bob.page().locator("#bell").click();
+      bob.page().locator("#events .event").nth(0).locator(".event-link").click();
+      assertThat(bob.page().locator("#messages .message-text")).hasText("hello Bob");
+      bob.isOnline();
+      post("api/rooms/@" + name + "/messages", "{\"message\":\"seen\"}");
+      assertThat(bob.page().locator("#messages .message-text")).hasCount(2);
+      assertThat(count(bob.page())).hasText("3");
+      assertEquals(List.of(), bob.complaints());
+    }
+  }
+
+  private void post(String path, String json) {
+    HttpResponse<String> answer = alice.postJson(path, json, alice.origin());
+    assertTrue(answer.statusCode() < 300, answer.body());
   }
 
   @Test
