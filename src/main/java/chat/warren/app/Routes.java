@@ -38,6 +38,7 @@ import chat.warren.user.SignOutServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
+import chat.warren.web.ProxyFilter;
 import chat.warren.web.RefusalFilter;
 import chat.warren.web.SameOriginFilter;
 import chat.warren.web.SecurityHeadersFilter;
@@ -64,6 +65,7 @@ final class Routes {
     filter(
         context,
         new FilterSequence(
+            new ProxyFilter(app.settings().proxies()),
             new SecurityHeadersFilter(),
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
