@@ -86,6 +86,7 @@
        data-many="${fn:escapeXml(texts.of('typing.many'))}"></p>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
     <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
+    <template id="copy"><button type="button" class="copy" data-copy="${fn:escapeXml(texts.of('message.copy'))}" data-copied="${fn:escapeXml(texts.of('message.copied'))}"><c:out value="${texts.of('message.copy')}"/></button></template>
     <w:lines/>
     <div>
       <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>

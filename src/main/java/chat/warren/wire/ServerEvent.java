@@ -30,11 +30,12 @@ public sealed interface ServerEvent {
       implements ServerEvent {}
 
   /**
-   * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
-   * is or edits was deleted since.
+   * An entry of the log; {@code id} only for its author, {@code html} only if the text means more
+   * than itself. {@code deleted} when the message that it is or edits was deleted since.
    */
   @JsonbPropertyOrder({
-    "type", "seq", "at", "from", "id", "target", "message", "replyTo", "emoji", "on", "deleted"
+    "type", "seq", "at", "from", "id", "target", "message", "html", "replyTo", "emoji", "on",
+    "deleted"
   })
   record LogEntry(
       String type,
@@ -44,6 +45,7 @@ public sealed interface ServerEvent {
       String id,
       Long target,
       String message,
+      String html,
       Long replyTo,
       String emoji,
       Boolean on,
@@ -90,7 +92,7 @@ public sealed interface ServerEvent {
       Boolean archived)
       implements ServerEvent {}
 
-  /** A message in its current state; {@code id} only for its author. */
+  /** A message in its current state; {@code id} and {@code html} as in an entry. */
   @JsonbPropertyOrder({
     "type",
     "seq",
@@ -98,6 +100,7 @@ public sealed interface ServerEvent {
     "from",
     "id",
     "message",
+    "html",
     "replyTo",
     "edited",
     "deleted",
@@ -110,6 +113,7 @@ public sealed interface ServerEvent {
       Party from,
       String id,
       String message,
+      String html,
       Long replyTo,
       Boolean edited,
       Boolean deleted,
