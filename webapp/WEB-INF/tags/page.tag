@@ -11,10 +11,11 @@
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   <title><c:out value="${title}"/></title>
-  <link rel="icon" href="${fn:escapeXml(base)}/icon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="${fn:escapeXml(base)}/css/warren.css">
+  <link rel="icon" href="${fn:escapeXml(assets.url('icons/warren.svg'))}" type="image/svg+xml">
+  <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/warren.css'))}">
   <c:if test="${not empty script}">
-    <script type="module" src="${fn:escapeXml(base)}/js/${fn:escapeXml(script)}"></script>
+    <c:forEach var="module" items="${assets.modules('js/'.concat(script))}"><link rel="modulepreload" href="${fn:escapeXml(module)}"></c:forEach>
+    <script type="module" src="${fn:escapeXml(assets.url('js/'.concat(script)))}"></script>
   </c:if>
 </head>
 <jsp:doBody/>

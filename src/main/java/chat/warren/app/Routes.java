@@ -31,6 +31,8 @@ import chat.warren.user.SignIn;
 import chat.warren.user.SignInLinkServlet;
 import chat.warren.user.SignInServlet;
 import chat.warren.user.SignOutServlet;
+import chat.warren.web.Assets;
+import chat.warren.web.AssetsServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
@@ -46,7 +48,7 @@ import java.util.EnumSet;
 
 /**
  * The table of contents: every URL. The sockets {@code /ws/chat/{room}} and {@code /ws/echo} stand
- * at their endpoints; {@code /css}, {@code /js} and the icon are files, served by the container.
+ * at their endpoints; {@code css}, {@code js} and {@code icons} are files.
  */
 final class Routes {
   private Routes() {}
@@ -56,6 +58,9 @@ final class Routes {
     Rooms rooms = app.rooms();
     Presence presence = app.presence();
 
+    Assets assets = new Assets(context);
+    context.setAttribute("assets", assets);
+    servlet(context, new AssetsServlet(assets), "/assets/*");
     filter(
         context,
         new FilterSequence(

@@ -21,7 +21,7 @@ public final class EntranceFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   /** Files and the connection check, where it does not matter who comes. */
-  private static final Set<String> PUBLIC = Set.of("/icon.svg", "/health", "/ws/echo");
+  private static final Set<String> PUBLIC = Set.of("/assets", "/health", "/ws/echo");
 
   /** The way in. */
   private static final Set<String> ENTRANCE =
@@ -46,7 +46,7 @@ public final class EntranceFilter extends HttpFilter {
       throws IOException, ServletException {
     // The container's own path: the address as it came could name another by "..".
     String path = request.getServletPath();
-    if (PUBLIC.contains(path) || path.startsWith("/css/") || path.startsWith("/js/")) {
+    if (PUBLIC.contains(path)) {
       chain.doFilter(request, response);
       return;
     }
