@@ -36,9 +36,12 @@ import chat.warren.web.AssetsServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
+import chat.warren.web.ManifestServlet;
+import chat.warren.web.PictureServlet;
 import chat.warren.web.RefusalFilter;
 import chat.warren.web.SameOriginFilter;
 import chat.warren.web.SecurityHeadersFilter;
+import chat.warren.web.WorkerServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
@@ -61,6 +64,9 @@ final class Routes {
     Assets assets = new Assets(context);
     context.setAttribute("assets", assets);
     servlet(context, new AssetsServlet(assets), "/assets/*");
+    servlet(context, new WorkerServlet(assets), "/service-worker.js", "/offline");
+    servlet(context, new ManifestServlet(assets), "/manifest.webmanifest");
+    servlet(context, new PictureServlet(), "/pictures/*");
     filter(
         context,
         new FilterSequence(

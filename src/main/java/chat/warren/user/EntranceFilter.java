@@ -21,12 +21,26 @@ public final class EntranceFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   /** Files and the connection check, where it does not matter who comes. */
-  private static final Set<String> PUBLIC = Set.of("/assets", "/health", "/ws/echo");
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "/assets",
+          "/pictures",
+          "/manifest.webmanifest",
+          "/service-worker.js",
+          "/health",
+          "/ws/echo");
 
   /** The way in. */
   private static final Set<String> ENTRANCE =
       Set.of(
-          "/sign-in", "/sign-out", "/register", "/setup", "/invitation", "/sign-in-link", "/error");
+          "/sign-in",
+          "/sign-out",
+          "/register",
+          "/setup",
+          "/invitation",
+          "/sign-in-link",
+          "/offline",
+          "/error");
 
   private static final Pattern FOR_ACCOUNTS = Pattern.compile("/(profile|people)(/.*)?");
 

@@ -96,8 +96,7 @@ public final class Assets {
   }
 
   private void collect(String path, Set<String> found) {
-    String text = new String(files.get(path).plain(), StandardCharsets.UTF_8);
-    Matcher imports = IMPORT.matcher(text);
+    Matcher imports = IMPORT.matcher(text(path));
     while (imports.find()) {
       String next = Urls.resolve(path, imports.group(1));
       if (!found.contains(url(next))) {
@@ -110,6 +109,11 @@ public final class Assets {
   /** What changes when any file does. */
   public String version() {
     return hash;
+  }
+
+  /** What stands in a file that is there. */
+  String text(String path) {
+    return new String(files.get(path).plain(), StandardCharsets.UTF_8);
   }
 
   /** A file by its path; nothing if there is none. */
