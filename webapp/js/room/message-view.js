@@ -19,6 +19,7 @@ export function render(message) {
   reply.hidden = !message.replyTo;
   reply.href = `#${message.replyTo}`;
   setText(item, message.message ?? '', message.html);
+  setCard(item, message);
   item.classList.toggle('is-edited', Boolean(message.edited));
   item.classList.toggle('is-deleted', Boolean(message.deleted));
   for (const { emoji, from } of message.reactions ?? []) {
@@ -40,6 +41,17 @@ export function change(item, event) {
     setText(item, event.message, event.html);
     item.classList.add('is-edited');
   }
+}
+
+/** What another application shows in the room. */
+function setCard(item, { type, title, text, link }) {
+  const card = item.querySelector('.message-card');
+  card.hidden = type !== 'event';
+  card.querySelector('.card-title').textContent = title ?? '';
+  card.querySelector('.card-text').textContent = text ?? '';
+  const opens = card.querySelector('.card-link');
+  opens.hidden = !link;
+  opens.href = link ?? '';
 }
 
 /** The server's HTML went through its sanitizer; this is the one place where HTML is taken as it comes. */

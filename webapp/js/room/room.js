@@ -69,6 +69,7 @@ function live() {
         welcome(event);
         break;
       case 'message':
+      case 'event':
       case 'edit':
       case 'delete':
       case 'react':

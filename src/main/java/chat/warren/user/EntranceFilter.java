@@ -30,7 +30,7 @@ public final class EntranceFilter extends HttpFilter {
           "/health",
           "/ws/echo");
 
-  /** The way in. */
+  /** The way in, and where applications come with a token in place of an account. */
   private static final Set<String> ENTRANCE =
       Set.of(
           "/sign-in",
@@ -40,6 +40,7 @@ public final class EntranceFilter extends HttpFilter {
           "/invitation",
           "/sign-in-link",
           "/offline",
+          "/api/push",
           "/error");
 
   private static final Pattern FOR_ACCOUNTS = Pattern.compile("/(profile|people)(/.*)?");
