@@ -35,7 +35,7 @@ class ArchitectureTest {
           List.of("room"),
           List.of("user"),
           List.of("db", "web"),
-          List.of("text"));
+          List.of("text", "markup"));
 
   private static final JavaClasses WARREN =
       new ClassFileImporter()
