@@ -96,6 +96,7 @@ public final class MessagesServlet extends HttpServlet {
       refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
       log("a waiting request could not be answered", e);
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     } finally {
       async.complete();
     }

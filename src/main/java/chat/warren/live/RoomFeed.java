@@ -5,6 +5,7 @@ import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
 import chat.warren.chat.ReadMark;
 import chat.warren.room.Change;
+import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
@@ -50,6 +51,9 @@ final class RoomFeed {
     try {
       start.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refused refused) {
+        throw refused;
+      }
       throw new IllegalStateException("cannot follow log " + log, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
