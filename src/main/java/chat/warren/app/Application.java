@@ -80,7 +80,8 @@ final class Application implements AutoCloseable {
    */
   Application(Settings settings, Clock clock) {
     this.settings = settings;
-    database = Database.open(settings.data());
+    database =
+        settings.database().map(Database::open).orElseGet(() -> Database.open(settings.data()));
     Broker broker = new InProcessBroker();
     sessions =
         new Sessions(database, clock, ended -> broker.announce(Notice.ofPerson(ended.person())));
