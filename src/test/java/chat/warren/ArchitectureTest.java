@@ -30,12 +30,12 @@ class ArchitectureTest {
       List.of(
           List.of("app"),
           List.of("live", "memory"),
-          List.of("wire"),
+          List.of("wire", "apps"),
           List.of("chat"),
           List.of("room"),
           List.of("user"),
           List.of("db", "web"),
-          List.of("text"));
+          List.of("text", "markup"));
 
   private static final JavaClasses WARREN =
       new ClassFileImporter()
@@ -54,6 +54,7 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = ordered().collect(Collectors.toCollection(TreeSet::new));
     known.add("launch");
+    known.add("push");
     assertEquals(known, found);
   }
 
@@ -117,6 +118,24 @@ class ArchitectureTest {
         .resideInAPackage("chat.warren.launch..")
         .should()
         .onlyDependOnClassesThat(isOutsideOr(List.of("chat.warren.launch")))
+        .check(WARREN);
+  }
+
+  @Test
+  void whatOtherApplicationsTakeWithThemNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage("chat.warren.push..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "chat.warren.push..")
+        .check(WARREN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.push..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.warren.push..")
         .check(WARREN);
   }
 

@@ -71,6 +71,7 @@ final class Changes {
     } else if (draft.act() instanceof Act.Delete delete) {
       run(connection, DELETE, log, delete.target(), delete.target());
       run(connection, FORGET, log, delete.target());
+      Quote.empty(connection, log, delete.target());
     } else if (draft.act() instanceof Act.React react && react.on()) {
       run(connection, REACT, log, react.target(), react.emoji(), person, seq);
     } else if (draft.act() instanceof Act.React react) {

@@ -62,9 +62,13 @@ final class Writer {
     try {
       outcomes = store(batch);
     } catch (SQLException | RuntimeException e) {
-      LOG.error("{} messages could not be stored; their senders were told", batch.size(), e);
       refuse(batch);
-      return !database.dialect().isAway(e);
+      if (database.dialect().isAway(e)) {
+        LOG.warn("the database does not take {} messages: {}", batch.size(), e.toString());
+        return false;
+      }
+      LOG.error("{} messages could not be stored; their senders were told", batch.size(), e);
+      return true;
     }
     if (doubt != null) {
       return settleSoon(batch);

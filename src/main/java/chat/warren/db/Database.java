@@ -74,6 +74,8 @@ public final class Database implements AutoCloseable {
     this.pools = pools;
     writing = Jdbi.create(() -> pools.take(pools.writing()));
     reading = Jdbi.create(() -> pools.take(pools.reading()));
+    writing.setSqlLogger(new Statements());
+    reading.setSqlLogger(new Statements());
   }
 
   /**
@@ -138,12 +140,20 @@ public final class Database implements AutoCloseable {
         return writing.inTransaction(work);
       } catch (JdbiException e) {
         if (!mayRunAgain(e, attempt, start)) {
-          LOG.error("something could not be stored; whoever asked for it was told", e);
-          throw new Refused(Refusal.NOT_STORED);
+          throw notStored(e);
         }
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * 2_000_000L));
       }
     }
+  }
+
+  private Refused notStored(JdbiException e) {
+    if (dialect.isAway(e)) {
+      LOG.warn("The database does not answer: {}", DatabaseUnusable.reason(e));
+    } else {
+      LOG.error("something could not be stored; whoever asked for it was told", e);
+    }
+    return new Refused(Refusal.NOT_STORED);
   }
 
   /** When a connection is lost at the commit, nobody knows whether it was done. */

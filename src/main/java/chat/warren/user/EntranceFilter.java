@@ -22,12 +22,27 @@ public final class EntranceFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   /** Files and the connection check, where it does not matter who comes. */
-  private static final Set<String> PUBLIC = Set.of("/icon.svg", "/health", "/ws/echo");
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "/assets",
+          "/pictures",
+          "/manifest.webmanifest",
+          "/service-worker.js",
+          "/health",
+          "/ws/echo");
 
-  /** The way in. */
+  /** The way in, and where applications come with a token in place of an account. */
   private static final Set<String> ENTRANCE =
       Set.of(
-          "/sign-in", "/sign-out", "/register", "/setup", "/invitation", "/sign-in-link", "/error");
+          "/sign-in",
+          "/sign-out",
+          "/register",
+          "/setup",
+          "/invitation",
+          "/sign-in-link",
+          "/offline",
+          "/api/push",
+          "/error");
 
   private static final Pattern FOR_ACCOUNTS = Pattern.compile("/(profile|people)(/.*)?");
 
@@ -47,7 +62,7 @@ public final class EntranceFilter extends HttpFilter {
       throws IOException, ServletException {
     // The container's own path: the address as it came could name another by "..".
     String path = request.getServletPath();
-    if (PUBLIC.contains(path) || path.startsWith("/css/") || path.startsWith("/js/")) {
+    if (PUBLIC.contains(path)) {
       chain.doFilter(request, response);
       return;
     }
