@@ -28,7 +28,9 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER =
       List.of(
           List.of("app"),
-          List.of("live", "memory"),
+          List.of("live", "redis"),
+          // Each of many nodes is a single one, and hears of the others besides.
+          List.of("memory"),
           List.of("wire"),
           List.of("chat"),
           List.of("room"),
@@ -142,10 +144,21 @@ class ArchitectureTest {
   void databaseAccessStaysOutOfSocketsAndPages() {
     noClasses()
         .that()
-        .resideInAnyPackage(ofWarren("live", "wire", "memory", "web", "text"))
+        .resideInAnyPackage(ofWarren("live", "wire", "redis", "memory", "web", "text"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.sqlite..")
+        .check(WARREN);
+  }
+
+  @Test
+  void onlyTheRedisPackageKnowsLettuce() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.redis..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.lettuce..", "io.netty..", "reactor..")
         .check(WARREN);
   }
 
