@@ -5,7 +5,8 @@
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
 <body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
-      data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
+      data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}"
+      data-naming="${fn:escapeXml(naming)}">
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><c:if test="${room.isPrivate()}"><w:lock/>${' '}</c:if><bdi><c:out value="${title}"/></bdi></h1>

@@ -18,6 +18,7 @@ export function render(message) {
   reply.hidden = !message.replyTo;
   reply.href = `#${message.replyTo}`;
   setText(item, message.message ?? '');
+  setCard(item, message);
   item.classList.toggle('is-edited', Boolean(message.edited));
   item.classList.toggle('is-deleted', Boolean(message.deleted));
   for (const { emoji, from } of message.reactions ?? []) {
@@ -39,6 +40,17 @@ export function change(item, event) {
     setText(item, event.message);
     item.classList.add('is-edited');
   }
+}
+
+/** What another application shows in the room. */
+function setCard(item, { type, title, text, link }) {
+  const card = item.querySelector('.message-card');
+  card.hidden = type !== 'event';
+  card.querySelector('.card-title').textContent = title ?? '';
+  card.querySelector('.card-text').textContent = text ?? '';
+  const opens = card.querySelector('.card-link');
+  opens.hidden = !link;
+  opens.href = link ?? '';
 }
 
 function setText(item, text) {

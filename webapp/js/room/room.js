@@ -67,6 +67,7 @@ function live() {
         welcome(event);
         break;
       case 'message':
+      case 'event':
       case 'edit':
       case 'delete':
       case 'react':

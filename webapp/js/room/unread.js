@@ -10,12 +10,11 @@ export class Unread {
   #before = { count: 0, head: 0 };
   #later = [];
 
-  /** room is the one of this page, you the person's handle. */
-  constructor(base, room, you) {
+  /** room is the one of this page; the page says by what a text names the person. */
+  constructor(base, room) {
     this.#base = base;
     this.#room = room;
-    const handle = you.replace(/[.]/g, '\\.');
-    this.#named = new RegExp(`(?<![A-Za-z0-9@._-])@${handle}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])`, 'i');
+    this.#named = new RegExp(document.body.dataset.naming, 'i');
     this.#item(room, document.querySelector('.room-head h1').textContent);
   }
 

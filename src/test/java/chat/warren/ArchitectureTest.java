@@ -31,7 +31,7 @@ class ArchitectureTest {
           List.of("live", "redis"),
           // Each of many nodes is a single one, and hears of the others besides.
           List.of("memory"),
-          List.of("wire"),
+          List.of("wire", "apps"),
           List.of("chat"),
           List.of("room"),
           List.of("user"),
@@ -55,6 +55,7 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = ordered().collect(Collectors.toCollection(TreeSet::new));
     known.add("launch");
+    known.add("push");
     assertEquals(known, found);
   }
 
@@ -118,6 +119,24 @@ class ArchitectureTest {
         .resideInAPackage("chat.warren.launch..")
         .should()
         .onlyDependOnClassesThat(isOutsideOr(List.of("chat.warren.launch")))
+        .check(WARREN);
+  }
+
+  @Test
+  void whatOtherApplicationsTakeWithThemNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage("chat.warren.push..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "chat.warren.push..")
+        .check(WARREN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.push..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.warren.push..")
         .check(WARREN);
   }
 

@@ -1,10 +1,14 @@
 package chat.warren.app;
 
+import chat.warren.apps.PushServlet;
+import chat.warren.apps.TokensServlet;
+import chat.warren.chat.InboxPage;
 import chat.warren.chat.LevelServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.chat.UnreadServlet;
 import chat.warren.live.HandshakeFilter;
+import chat.warren.live.InboxServlet;
 import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
@@ -45,8 +49,9 @@ import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 
 /**
- * The table of contents: every URL. The sockets {@code /ws/chat/{room}} and {@code /ws/echo} stand
- * at their endpoints; {@code /css}, {@code /js} and the icon are files, served by the container.
+ * The table of contents: every URL. The sockets {@code /ws/chat/{room}}, {@code /ws/push} and
+ * {@code /ws/echo} stand at their endpoints; {@code /css}, {@code /js} and the icon are files,
+ * served by the container.
  */
 final class Routes {
   private Routes() {}
@@ -100,6 +105,14 @@ final class Routes {
     servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
     servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
     servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
+    servlet(
+        context,
+        new InboxServlet(signIn, app.sessions(), app.inboxes(), app.history()),
+        "/api/inbox",
+        "/api/inbox/read");
+    servlet(context, new PushServlet(app.applications()), "/api/push", "/api/push/*");
+    servlet(context, new TokensServlet(signIn, app.applications()), "/tokens", "/tokens/revoke");
+    servlet(context, new InboxPage(signIn, app.inboxes(), app.history()), "/inbox", "/inbox/read");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }
@@ -128,7 +141,7 @@ final class Routes {
     servlet(context, new LinksServlet(signIn, app.links(), profile), "/profile/links");
     servlet(
         context,
-        new DeleteServlet(signIn, accounts, profile, app.erasure()::begin),
+        new DeleteServlet(signIn, accounts, profile, app::forgetDeleted),
         "/profile/delete");
   }
 

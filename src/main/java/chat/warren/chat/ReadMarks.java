@@ -108,7 +108,6 @@ public final class ReadMarks {
   }
 
   private static Map<Long, Integer> mentions(Handle handle, User user) {
-    Naming naming = new Naming(user.name());
     Map<Long, Integer> mentions = new HashMap<>();
     handle
         .createQuery(NAMED)
@@ -118,7 +117,7 @@ public final class ReadMarks {
         .map((row, context) -> Map.entry(row.getLong("log"), row.getString("text")))
         .forEach(
             message -> {
-              if (naming.isIn(message.getValue())) {
+              if (Naming.handles(message.getValue()).contains(user.name())) {
                 mentions.merge(
                     message.getKey(), 1, (a, b) -> Math.min(Tally.MOST, Integer.sum(a, b)));
               }

@@ -174,6 +174,7 @@ public final class RoomServlet extends HttpServlet {
     model.put("seen", lastSeen(key));
     model.put("head", page.head());
     model.put("user", reader);
+    model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
     model.put("draft", draft);
     model.put("problem", problem);
     model.put("id", UUID.randomUUID().toString());

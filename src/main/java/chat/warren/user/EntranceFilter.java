@@ -23,10 +23,17 @@ public final class EntranceFilter extends HttpFilter {
   /** Files and the connection check, where it does not matter who comes. */
   private static final Set<String> PUBLIC = Set.of("/icon.svg", "/health", "/ws/echo");
 
-  /** The way in. */
+  /** The way in, and where applications come with a token in place of an account. */
   private static final Set<String> ENTRANCE =
       Set.of(
-          "/sign-in", "/sign-out", "/register", "/setup", "/invitation", "/sign-in-link", "/error");
+          "/sign-in",
+          "/sign-out",
+          "/register",
+          "/setup",
+          "/invitation",
+          "/sign-in-link",
+          "/api/push",
+          "/error");
 
   private static final Pattern FOR_ACCOUNTS = Pattern.compile("/(profile|people)(/.*)?");
 

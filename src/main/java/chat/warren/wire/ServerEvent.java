@@ -29,6 +29,11 @@ public sealed interface ServerEvent {
       Limits limits)
       implements ServerEvent {}
 
+  /** The first event on every socket of an inbox, which is seen up to {@code read}. */
+  @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
+  record HelloInbox(String type, Party you, long head, long read, Limits limits)
+      implements ServerEvent {}
+
   /**
    * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
    * is or edits was deleted since.
@@ -120,11 +125,6 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
-  /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries", "changes"})
-  record Reset(String type, long head, List<CurrentMessage> entries, List<ServerEvent> changes)
-      implements ServerEvent {}
-
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
@@ -141,14 +141,6 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
   record Unread(String type, String room, String title, int unread, int mentions)
       implements ServerEvent {}
-
-  /** Entries over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Entries(long head, List<ServerEvent> entries) {}
-
-  /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries", "changes"})
-  record Page(long head, List<CurrentMessage> entries, List<ServerEvent> changes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

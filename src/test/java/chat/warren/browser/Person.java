@@ -59,6 +59,13 @@ final class Person implements AutoCloseable {
     return page;
   }
 
+  /** A further page of the same browser. */
+  Page anotherTab(String path) {
+    Page tab = context.newPage();
+    tab.navigate(site.uri(path).toString());
+    return tab;
+  }
+
   /** What the browser complained about on its console. */
   List<String> complaints() {
     return List.copyOf(complaints);

@@ -103,6 +103,29 @@ class FrameCodecTest {
   }
 
   @Test
+  void anEventIsWrittenAsItWasStoredBehindItsPlaceAndWithoutItsId() {
+    String json = "{\"event\":\"push\",\"title\":\"\\u0001\",\"data\":{\"a\":1.50}}";
+    Entry event = new Entry(1, 3, AT, ALICE, "hidden", new Act.Event(json));
+    String written =
+        "{\"type\":\"event\",\"seq\":3,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + json.substring(1);
+    assertEquals(written, FrameCodec.entry(event));
+    assertEquals(written, FrameCodec.ownEntry(event));
+    assertEquals(
+        "{\"head\":4,\"entries\":[" + written + "]}", FrameCodec.entries(4, List.of(event), ALICE));
+  }
+
+  @Test
+  void helloOnAnInboxTellsHowFarItWasSeen() {
+    assertEquals(
+        "{\"type\":\"hello\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + "\"head\":7,\"read\":5,\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
+        FrameCodec.hello(ALICE, 7, 5));
+    assertEquals("{\"type\":\"read\",\"seq\":7}", FrameCodec.read(null, 7));
+  }
+
+  @Test
   void aResetShowsIdsOnlyToTheirAuthor() {
     List<Message> page =
         List.of(

@@ -1,0 +1,3 @@
+import { localize } from '../lib/time.js';
+
+document.querySelectorAll('time').forEach(localize);
