@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.chat.Broker;
 import chat.warren.chat.Presence;
+import chat.warren.user.Limits;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -155,7 +156,9 @@ class ArchitectureTest {
             .map(JavaClass::getFullName)
             .collect(Collectors.toSet());
     assertEquals(
-        Stream.of(Broker.class, Presence.class).map(Class::getName).collect(Collectors.toSet()),
+        Stream.of(Broker.class, Presence.class, Limits.class)
+            .map(Class::getName)
+            .collect(Collectors.toSet()),
         interfaces);
   }
 

@@ -1,5 +1,6 @@
 package chat.warren.app;
 
+import chat.warren.redis.RedisAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * Described in {@code src/site/markdown/configuration.md}.
  *
  * @param data the data directory, {@code WARREN_DATA}
+ * @param redis what the nodes of one store talk to each other through, {@code WARREN_REDIS}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
@@ -29,12 +32,15 @@ import java.util.stream.Stream;
  */
 record Settings(
     Path data,
+    Optional<RedisAddress> redis,
     Set<String> origins,
     String echoPrefix,
     boolean limits,
     Duration slowReader,
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
+  static final String DB = "WARREN_DB";
+  static final String REDIS = "WARREN_REDIS";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
@@ -46,6 +52,8 @@ record Settings(
   private static final Set<String> NAMES =
       Set.of(
           DATA,
+          DB,
+          REDIS,
           ORIGINS,
           ECHO_PREFIX,
           LIMITS,
@@ -65,6 +73,7 @@ record Settings(
   static Settings read(UnaryOperator<String> values) {
     return new Settings(
         data(values.apply(DATA)),
+        redis(values.apply(REDIS), values.apply(DB) != null),
         origins(values.apply(ORIGINS)),
         echoPrefix(values.apply(ECHO_PREFIX)),
         isOn(LIMITS, values.apply(LIMITS)),
@@ -98,6 +107,30 @@ record Settings(
           : Path.of(notBlank(DATA, value, "the path of a directory")).toAbsolutePath();
     } catch (InvalidPathException e) {
       throw wrong(DATA, value, "the path of a directory");
+    }
+  }
+
+  private static Optional<RedisAddress> redis(String value, boolean isStoreShared) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!isStoreShared) {
+      throw new CannotStart(
+          REDIS
+              + " is set, but "
+              + DB
+              + " is not: several nodes need one PostgreSQL. Set "
+              + DB
+              + " too, or take "
+              + REDIS
+              + " away for a single node.",
+          null);
+    }
+    try {
+      return Optional.of(RedisAddress.of(value));
+    } catch (IllegalArgumentException e) {
+      // The value may have a password in it.
+      throw new CannotStart(REDIS + " must be " + RedisAddress.ALLOWED + ".", null);
     }
   }
 

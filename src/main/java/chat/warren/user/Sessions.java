@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,12 @@ public final class Sessions {
 
   /** A session that was noted as used less than this ago is not noted again, to save the write. */
   private static final Duration FRESH = Duration.ofDays(1);
+
+  /** Somebody without a session who came less than this ago gets one just now, on another node. */
+  private static final Duration COMING_IN = Duration.ofHours(1);
+
+  /** How many sessions are asked for at once. */
+  private static final int AT_ONCE = 1_000;
 
   private final Database database;
   private final Clock clock;
@@ -121,6 +129,24 @@ public final class Sessions {
                 .isPresent());
   }
 
+  /** Those among some sessions that are still there. */
+  public Set<Long> open(Collection<Long> sessions) {
+    Set<Long> open = new HashSet<>();
+    List<Long> all = List.copyOf(sessions);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      open.addAll(
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select id from session where id in (<some>)")
+                      .bindList("some", some)
+                      .mapTo(Long.class)
+                      .list()));
+    }
+    return open;
+  }
+
   /** All sessions of a person that may still be used, the one used last on top. */
   List<OpenSession> of(User user) {
     return database.read(
@@ -205,11 +231,13 @@ public final class Sessions {
           return handle.execute(
               """
               delete from person
-              where guest and not exists (select 1 from session where session.person = person.id)
+              where guest and created_at < ?
+                and not exists (select 1 from session where session.person = person.id)
                 and not exists (select 1 from entry where entry.author = person.id)
                 and not exists (select 1 from direct_person where direct_person.person = person.id)
 
-                and not exists (select 1 from member where member.person = person.id)""");
+                and not exists (select 1 from member where member.person = person.id)""",
+              clock.millis() - COMING_IN.toMillis());
         });
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -75,6 +76,36 @@ class SettingsTest {
   @ValueSource(strings = {"", "  ", "a\u0000b"})
   void aDataDirectoryThatIsNoPathIsRefused(String value) {
     assertStops("WARREN_DATA", value, "the path of a directory");
+  }
+
+  @Test
+  void redisIsForNodesOfOnePostgres() {
+    assertEquals(Optional.empty(), Settings.read(name -> null).redis());
+    Map<String, String> many =
+        Map.of(
+            "WARREN_DB", "jdbc:postgresql://db.example.org/warren",
+            "WARREN_REDIS", "redis://warren:hunter2@redis.example.org:7000");
+    assertEquals(
+        "redis://redis.example.org:7000",
+        Settings.read(many::get).redis().orElseThrow().toString());
+  }
+
+  @Test
+  void redisAloneIsHalfAConfiguration() {
+    String message = messageOf("WARREN_REDIS", "redis://:hunter2@redis.example.org");
+    assertTrue(message.startsWith("WARREN_REDIS is set, but WARREN_DB is not"), message);
+    assertFalse(message.contains("hunter2"), message);
+    assertFalse(message.contains("\n"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "redis.example.org", "redis:hunter2@redis.example.org"})
+  void aRedisThatIsNowhereIsRefusedWithoutItsPassword(String value) {
+    Map<String, String> many =
+        Map.of("WARREN_DB", "jdbc:postgresql://db.example.org/warren", "WARREN_REDIS", value);
+    String message = assertThrows(CannotStart.class, () -> Settings.read(many::get)).getMessage();
+    assertTrue(message.startsWith("WARREN_REDIS must be a Redis address: redis://"), message);
+    assertFalse(message.contains("hunter2"), message);
   }
 
   @ParameterizedTest
@@ -177,6 +208,8 @@ class SettingsTest {
                 "WARREN_origins",
                 "WARREN_",
                 "WARREN_DATA",
+                "WARREN_DB",
+                "WARREN_REDIS",
                 "WARREN_ORIGINS",
                 "WARREN_ECHO_PREFIX",
                 "WARREN_SLOW_READER_SECONDS",

@@ -13,6 +13,7 @@ import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
+import chat.warren.user.Limits;
 import chat.warren.user.User;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +46,8 @@ class ModerationTest {
     log = new Log(directory, broker);
     broker.listen(notice -> log.doors.forget(notice.log()));
     broker.listen(notices::add);
-    moderation = new Moderation(log.doors, log.users, log.journal, new Pace(false));
-    conversation = new Conversation(log.doors, log.journal, new Pace(false));
+    moderation = new Moderation(log.doors, log.users, log.journal, new Pace(Limits.NONE));
+    conversation = new Conversation(log.doors, log.journal, new Pace(Limits.NONE));
     members = new Members(log.database, log.clock);
     lounge = log.rooms.find(new RoomName("lounge")).orElseThrow();
     attic = log.rooms.createPrivate("The attic", log.alice);

@@ -9,6 +9,7 @@ import chat.warren.chat.Pace;
 import chat.warren.chat.Receipt;
 import chat.warren.chat.Signal;
 import chat.warren.room.Room;
+import chat.warren.user.Limits;
 import chat.warren.user.User;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Node implements AutoCloseable {
     broker.listen(notices::add);
     broker.hear((log, signal) -> signals.add(signal));
     journal = new Journal(store.database, broker, Clock.systemUTC());
-    conversation = new Conversation(store.doors, journal, new Pace(false));
+    conversation = new Conversation(store.doors, journal, new Pace(Limits.NONE));
   }
 
   Entry say(Room room, User user, String text) {

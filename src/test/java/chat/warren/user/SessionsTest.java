@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +176,19 @@ class SessionsTest {
   }
 
   @Test
+  void ofManySessionsItIsToldAtOnceWhichAreOpen() {
+    start(alice);
+    start(bob);
+    List<Long> open =
+        column("select id from session").stream().map(Long::valueOf).sorted().toList();
+    sessions.end(alice.id(), open.get(0));
+    Set<Long> asked = new HashSet<>(LongStream.range(1_000, 4_000).boxed().toList());
+    asked.addAll(open);
+    assertEquals(Set.of(open.get(1)), sessions.open(asked));
+    assertEquals(Set.of(), sessions.open(Set.of()));
+  }
+
+  @Test
   void sessionsThatEndedAreRemovedAndOthersStay() {
     String old = start(alice);
     clock.advance(Sessions.LIFETIME);
@@ -203,7 +218,14 @@ class SessionsTest {
   }
 
   @Test
+  void aGuestWhoIsComingInOnAnotherNodeStays() {
+    sessions.removeEnded();
+    assertEquals(2, column("select name from person").size());
+  }
+
+  @Test
   void aNewGuestNeverGetsTheNumberOfOneWhoIsGone() {
+    clock.advance(Duration.ofHours(2));
     sessions.removeEnded();
     assertEquals(List.of(), column("select name from person"));
     assertTrue(users.welcome(new DisplayName("Carol")).id() > bob.id());
