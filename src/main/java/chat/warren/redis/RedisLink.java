@@ -162,6 +162,12 @@ public final class RedisLink implements AutoCloseable {
     return up.get() && quiet() < SILENCE;
   }
 
+  /** Whether messages go by sharded pub/sub; false while Redis is away. */
+  boolean isSharded() {
+    RedisSession now = session;
+    return now != null && now.isSharded();
+  }
+
   private long quiet() {
     long now = System.nanoTime();
     return Math.max(now - heardAt, now - answeredAt);
@@ -303,12 +309,20 @@ public final class RedisLink implements AutoCloseable {
     now.publish(prefix + ALL, Telegram.write(Kind.BEAT, node, out -> {}));
   }
 
+  private void beatAtOnce(RedisSession now) {
+    try {
+      beat(now);
+    } catch (RuntimeException closedMeanwhile) {
+      LOG.debug("no beat: {}", closedMeanwhile.toString());
+    }
+  }
+
   /** A channel is listened to from now on. */
   void subscribed(String channel) {
     String name = channel.substring(prefix.length());
     RedisSession now = session;
     if (name.equals(ALL) && now != null) {
-      beat(now);
+      beatAtOnce(now);
     }
     confirmed.forEach(told -> told.accept(name));
   }

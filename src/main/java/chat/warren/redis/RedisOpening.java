@@ -95,9 +95,11 @@ final class RedisOpening implements AutoCloseable {
       StatefulRedisClusterPubSubConnection<String, byte[]> heard = cluster.connectPubSub(CODEC);
       for (RedisClusterNode node : connection.getPartitions()) {
         if (node.getRole().isUpstream() && !node.getSlots().isEmpty()) {
-          // Now, for a command to a node that is not connected yet would be rejected.
-          connection.getConnection(node.getNodeId()).addListener(listener.ofConnections());
-          heard.getConnection(node.getNodeId()).addListener(listener.ofConnections());
+          // Now, for a command to a server that is not connected yet would be rejected.
+          String host = node.getUri().getHost();
+          int port = node.getUri().getPort();
+          connection.getConnection(host, port).addListener(listener.ofConnections());
+          heard.getConnection(host, port).addListener(listener.ofConnections());
         }
       }
       heard.addListener(listener);

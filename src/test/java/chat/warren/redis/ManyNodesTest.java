@@ -31,7 +31,7 @@ class ManyNodesTest {
 
     private final boolean maySharded;
     @TempDir Path directory;
-    private Store store;
+    private SharedStore store;
     private Node a;
     private Node b;
 
@@ -41,7 +41,7 @@ class ManyNodesTest {
 
     @BeforeEach
     void start() {
-      store = new Store(directory);
+      store = new SharedStore(directory);
       a = node();
       b = node();
       Node.await("both know each other", () -> a.link.isWhole() && b.link.isWhole());
@@ -144,7 +144,7 @@ class ManyNodesTest {
 
     @Test
     void theNodesOfAnotherStoreHearNothing(@TempDir Path elsewhere) {
-      try (Store other = new Store(elsewhere);
+      try (SharedStore other = new SharedStore(elsewhere);
           Node stranger = new Node(other, TestRedis.address(), new SettableClock(), maySharded);
           Reader theirs = stranger.reads(other.lounge);
           Reader ours = b.reads(store.lounge)) {

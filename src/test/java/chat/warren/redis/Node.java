@@ -29,11 +29,11 @@ final class Node implements AutoCloseable {
   private final Journal journal;
   private final Conversation conversation;
 
-  Node(Store store, RedisAddress redis, Clock clock) {
+  Node(SharedStore store, RedisAddress redis, Clock clock) {
     this(store, redis, clock, true);
   }
 
-  Node(Store store, RedisAddress redis, Clock clock, boolean maySharded) {
+  Node(SharedStore store, RedisAddress redis, Clock clock, boolean maySharded) {
     link = RedisLink.open(redis, store.name, maySharded);
     broker = new RedisBroker(link, store.history);
     presence = new RedisPresence(link, clock);

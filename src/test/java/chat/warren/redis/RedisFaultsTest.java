@@ -32,7 +32,7 @@ class RedisFaultsTest {
 
   @TempDir Path directory;
   private RedisProcess redis;
-  private Store store;
+  private SharedStore store;
   private Node a;
   private Node b;
   private Reader here;
@@ -41,7 +41,7 @@ class RedisFaultsTest {
   @BeforeEach
   void start() {
     redis = RedisProcess.start();
-    store = new Store(directory);
+    store = new SharedStore(directory);
     a = new Node(store, RedisAddress.of(redis.address()), Clock.systemUTC());
     b = new Node(store, RedisAddress.of(redis.address()), Clock.systemUTC());
     here = a.reads(store.lounge);
@@ -187,7 +187,7 @@ class RedisFaultsTest {
   void isNotThereYet(@TempDir Path elsewhere) {
     RedisProcess late = RedisProcess.start();
     late.kill();
-    try (Store other = new Store(elsewhere);
+    try (SharedStore other = new SharedStore(elsewhere);
         Node first = new Node(other, RedisAddress.of(late.address()), Clock.systemUTC());
         Node second = new Node(other, RedisAddress.of(late.address()), Clock.systemUTC());
         Reader reader = second.reads(other.lounge)) {

@@ -17,24 +17,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** What the nodes of one test share beside Redis: a database with two people and two rooms. */
-final class Store implements AutoCloseable {
+final class SharedStore implements AutoCloseable {
   final String name = TestRedis.store();
   final Database database;
   final History history;
+  final Rooms rooms;
   final Doors doors;
   final User alice;
   final User bob;
   final Room lounge;
   final Room garden;
 
-  Store(Path directory) {
+  SharedStore(Path directory) {
     Clock clock = new SettableClock();
     database = Database.open(directory);
     history = new History(database);
     Users users = new Users(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
-    Rooms rooms = new Rooms(database, clock);
+    rooms = new Rooms(database, clock);
     Directs directs = new Directs(database, users, new Contacts(database, clock));
     doors = new Doors(rooms, new Rosters(database, clock), directs);
     lounge = rooms.open(new RoomName("lounge"), alice);
