@@ -19,4 +19,5 @@
   <ol class="events" id="events"></ol>
 </dialog>
 <template id="event" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:event/></template>
-<script type="module" src="${fn:escapeXml(base)}/js/push/bell.js"></script>
+<c:forEach var="module" items="${assets.modules('js/push/bell.js')}"><link rel="modulepreload" href="${fn:escapeXml(module)}"></c:forEach>
+<script type="module" src="${fn:escapeXml(assets.url('js/push/bell.js'))}"></script>

@@ -2,13 +2,14 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${texts.of('inbox.title')} · ${texts.of('app.name')}" script="push/times.js">
+<w:page title="${texts.of('inbox.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
+  <w:skip/>
   <header class="masthead">
     <p><a href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a></p>
     <h1><c:out value="${texts.of('inbox.title')}"/></h1>
   </header>
-  <main class="inbox-page">
+  <main class="inbox-page" id="main">
     <c:if test="${head gt read}">
       <form method="post" action="${fn:escapeXml(base)}/inbox/read">
         <w:csrf/>

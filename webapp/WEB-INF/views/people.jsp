@@ -12,7 +12,7 @@
     <c:forEach var="person" items="${people}">
       <li class="row" data-name="${fn:escapeXml(person.name())}">
         <p>
-          <bdi><strong><c:out value="${person.display()}"/></strong></bdi> <c:out value="${person.name()}"/>
+          <bdi><strong><c:out value="${person.display()}"/></strong></bdi> <bdi><c:out value="${person.name()}"/></bdi>
           <c:if test="${person.isAdministrator()}"><br><small><c:out value="${texts.of('people.administrator')}"/></small></c:if>
         </p>
         <form method="post" action="${fn:escapeXml(base)}/people">

@@ -2,14 +2,15 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${texts.of('tokens.title')} · ${texts.of('app.name')}" script="push/times.js">
+<w:page title="${texts.of('tokens.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
+  <w:skip/>
   <header class="masthead">
     <p><a href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a></p>
     <h1><c:out value="${texts.of('tokens.title')}"/></h1>
     <p><c:out value="${texts.of('tokens.hint')}"/></p>
   </header>
-  <main class="tokens">
+  <main class="tokens" id="main">
     <c:if test="${not empty secret}">
       <section class="token-secret" role="status">
         <p><c:out value="${texts.of('tokens.secret')}"/></p>

@@ -3,6 +3,7 @@ import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
 import { Around } from './around.js';
 import { Composer } from './composer.js';
+import { Formatting } from './formatting.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
 import { showRoom } from './room-head.js';
@@ -15,6 +16,7 @@ const { base, room, you: name, display, head, closed } = document.body.dataset;
 
 document.querySelectorAll('.seen time').forEach(localize);
 const list = new MessageList({ name, display }, Number(head), new Scroll());
+new Formatting(name);
 
 if (name !== '' && closed === undefined) {
   live();

@@ -1,3 +1,5 @@
+import { showUnread } from '../lib/unread-mark.js';
+
 /** What is unread in each of one's rooms, as badges beside their names and in the page's title. */
 export class Unread {
   #list = document.getElementById('rooms');
@@ -93,6 +95,7 @@ export class Unread {
   #showTitle() {
     const counts = [...this.#list.children].map((item) => Number(item.dataset.unread));
     const sum = counts.reduce((all, count) => all + count, 0);
+    showUnread(sum);
     document.title = sum > 0 ? `(${short(sum)}) ${this.#title}` : this.#title;
   }
 }

@@ -35,12 +35,18 @@ import chat.warren.user.SignIn;
 import chat.warren.user.SignInLinkServlet;
 import chat.warren.user.SignInServlet;
 import chat.warren.user.SignOutServlet;
+import chat.warren.web.Assets;
+import chat.warren.web.AssetsServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
+import chat.warren.web.ManifestServlet;
+import chat.warren.web.PictureServlet;
+import chat.warren.web.ProxyFilter;
 import chat.warren.web.RefusalFilter;
 import chat.warren.web.SameOriginFilter;
 import chat.warren.web.SecurityHeadersFilter;
+import chat.warren.web.WorkerServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
@@ -50,8 +56,7 @@ import java.util.EnumSet;
 
 /**
  * The table of contents: every URL. The sockets {@code /ws/chat/{room}}, {@code /ws/push} and
- * {@code /ws/echo} stand at their endpoints; {@code /css}, {@code /js} and the icon are files,
- * served by the container.
+ * {@code /ws/echo} stand at their endpoints; {@code css}, {@code js} and {@code icons} are files.
  */
 final class Routes {
   private Routes() {}
@@ -61,9 +66,16 @@ final class Routes {
     Rooms rooms = app.rooms();
     Presence presence = app.presence();
 
+    Assets assets = new Assets(context);
+    context.setAttribute("assets", assets);
+    servlet(context, new AssetsServlet(assets), "/assets/*");
+    servlet(context, new WorkerServlet(assets), "/service-worker.js", "/offline");
+    servlet(context, new ManifestServlet(assets), "/manifest.webmanifest");
+    servlet(context, new PictureServlet(), "/pictures/*");
     filter(
         context,
         new FilterSequence(
+            new ProxyFilter(app.settings().proxies()),
             new SecurityHeadersFilter(),
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),

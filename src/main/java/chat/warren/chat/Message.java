@@ -1,5 +1,6 @@
 package chat.warren.chat;
 
+import chat.warren.markup.Markup;
 import chat.warren.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,11 @@ public record Message(
 
   /** An emoji and all who react with it, the first one first. */
   public record Reaction(String emoji, List<User> people) {}
+
+  /** What it says as HTML that can do no harm; null if it is shown as it is. */
+  public String html() {
+    return Markup.html(text);
+  }
 
   public boolean deleted() {
     return text == null;

@@ -80,7 +80,7 @@ public final class RoomServlet extends HttpServlet {
     RoomKey named = RoomKey.inSegment(path);
     RoomKey key = spelling(named, signIn.user(request, response).orElse(null));
     if (!request.getRequestURI().endsWith("/") || !key.equals(named)) {
-      response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
+      Page.found(response, request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
     show(request, response, key, "", "");

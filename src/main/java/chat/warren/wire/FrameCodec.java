@@ -11,6 +11,7 @@ import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
 import chat.warren.chat.ReadMark;
 import chat.warren.chat.UnreadRoom;
+import chat.warren.markup.Markup;
 import chat.warren.room.Room;
 import chat.warren.room.RoomSettings;
 import chat.warren.text.Refusal;
@@ -70,18 +71,35 @@ public final class FrameCodec {
 
   /** An entry as others see it. */
   public static String entry(Entry entry) {
-    return text(entry, null);
+    return entry(entry, html(entry));
+  }
+
+  static String entry(Entry entry, String html) {
+    return text(entry, null, html);
   }
 
   /** An entry as its author sees it: with the id, which makes it the acknowledgement. */
   public static String ownEntry(Entry entry) {
-    return text(entry, entry.id());
+    return ownEntry(entry, html(entry));
   }
 
-  private static String text(Entry entry, String id) {
+  static String ownEntry(Entry entry, String html) {
+    return text(entry, entry.id(), html);
+  }
+
+  /** The text of a message or an edit as it is shown; null if it is shown as it is. */
+  static String html(Entry entry) {
+    return hasText(entry.act()) ? Markup.html(entry.act().text()) : null;
+  }
+
+  private static boolean hasText(Act act) {
+    return act instanceof Act.Say || act instanceof Act.Edit;
+  }
+
+  private static String text(Entry entry, String id, String html) {
     return entry.act() instanceof Act.Event event && event.text() != null
         ? EventText.of(entry.seq(), entry.at(), party(entry.author()), event.text())
-        : MessageText.of(event(entry, id));
+        : MessageText.of(event(entry, id, html));
   }
 
   public static String reset(HistoryPage page, User reader) {
@@ -183,14 +201,14 @@ public final class FrameCodec {
     return entry.author().id() == user.id();
   }
 
-  private static ServerEvent event(Entry entry, String id) {
+  private static ServerEvent event(Entry entry, String id, String html) {
     if (entry.act() instanceof Act.Membership it) {
       return member(entry, id, it);
     }
     if (entry.act() instanceof Act.RoomChange change) {
       return room(entry, id, change.to());
     }
-    return change(entry, id);
+    return change(entry, id, html);
   }
 
   private static ServerEvent member(Entry entry, String id, Act.Membership it) {
@@ -220,11 +238,11 @@ public final class FrameCodec {
         to.archived());
   }
 
-  private static ServerEvent.LogEntry change(Entry entry, String id) {
+  private static ServerEvent.LogEntry change(Entry entry, String id, String html) {
     Act act = entry.act();
     boolean isReaction = act instanceof Act.React;
     boolean isMessage = act instanceof Act.Say;
-    boolean hasText = isMessage || act instanceof Act.Edit;
+    boolean hasText = hasText(act);
     return new ServerEvent.LogEntry(
         isReaction ? "react" : act.kind(),
         entry.seq(),
@@ -233,6 +251,7 @@ public final class FrameCodec {
         id,
         isMessage ? null : act.ref(),
         hasText ? act.text() : null,
+        html,
         isMessage ? act.ref() : null,
         isReaction ? act.text() : null,
         act instanceof Act.React react ? react.on() : null,
@@ -247,6 +266,7 @@ public final class FrameCodec {
         party(message.author()),
         reader != null && message.author().id() == reader.id() ? message.id() : null,
         message.text(),
+        message.html(),
         message.replyTo(),
         message.edited() ? true : null,
         message.deleted() ? true : null,

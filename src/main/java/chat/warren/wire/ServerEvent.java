@@ -35,11 +35,12 @@ public sealed interface ServerEvent {
       implements ServerEvent {}
 
   /**
-   * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
-   * is or edits was deleted since.
+   * An entry of the log; {@code id} only for its author, {@code html} only if the text means more
+   * than itself. {@code deleted} when the message that it is or edits was deleted since.
    */
   @JsonbPropertyOrder({
-    "type", "seq", "at", "from", "id", "target", "message", "replyTo", "emoji", "on", "deleted"
+    "type", "seq", "at", "from", "id", "target", "message", "html", "replyTo", "emoji", "on",
+    "deleted"
   })
   record LogEntry(
       String type,
@@ -49,6 +50,7 @@ public sealed interface ServerEvent {
       String id,
       Long target,
       String message,
+      String html,
       Long replyTo,
       String emoji,
       Boolean on,
@@ -95,7 +97,7 @@ public sealed interface ServerEvent {
       Boolean archived)
       implements ServerEvent {}
 
-  /** A message in its current state; {@code id} only for its author. */
+  /** A message in its current state; {@code id} and {@code html} as in an entry. */
   @JsonbPropertyOrder({
     "type",
     "seq",
@@ -103,6 +105,7 @@ public sealed interface ServerEvent {
     "from",
     "id",
     "message",
+    "html",
     "replyTo",
     "edited",
     "deleted",
@@ -115,6 +118,7 @@ public sealed interface ServerEvent {
       Party from,
       String id,
       String message,
+      String html,
       Long replyTo,
       Boolean edited,
       Boolean deleted,

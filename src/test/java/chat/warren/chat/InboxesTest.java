@@ -89,12 +89,16 @@ class InboxesTest {
   @Test
   void theInboxOfSomebodyWhoIsNoMoreGoesWithItsEntries() {
     User guest = log.people(1).get(0);
-    long gone = inboxes.of(guest).log();
+    User deleted = log.people(1).get(0);
+    List<Long> gone = List.of(inboxes.of(guest).log(), inboxes.of(deleted).log());
     tell(guest, READY, "1");
+    tell(deleted, READY, "1");
     tell(log.alice, READY, "1");
     log.database.write(h -> h.execute("delete from person where id = ?", guest.id()));
+    log.database.write(
+        h -> h.execute("update person set name = 'deleted-1' where id = ?", deleted.id()));
     inboxes.removeAbandoned();
-    assertEquals(List.of(), log.all(gone));
+    gone.forEach(it -> assertEquals(List.of(), log.all(it)));
     assertEquals(1, log.all(inboxes.of(log.alice).log()).size());
   }
 

@@ -103,6 +103,21 @@ class FrameCodecTest {
   }
 
   @Test
+  void aTextThatMeansMoreThanItselfIsSentAsHtmlToo() {
+    assertTrue(
+        FrameCodec.entry(entry(1, null, "*hello*"))
+            .endsWith("\"message\":\"*hello*\",\"html\":\"<p><em>hello</em></p>\\n\"}"));
+    assertTrue(
+        FrameCodec.entry(change(2, new Act.Edit(1, "*new*")))
+            .endsWith("\"message\":\"*new*\",\"html\":\"<p><em>new</em></p>\\n\"}"));
+    assertFalse(FrameCodec.entry(change(3, new Act.React(1, "*", true))).contains("html"));
+    List<Message> page = List.of(new Message(4, AT, ALICE, "a", "*hello*", null, false, List.of()));
+    assertTrue(
+        FrameCodec.reset(new HistoryPage(4, page), BOB)
+            .contains("\"message\":\"*hello*\",\"html\":\"<p><em>hello</em></p>\\n\"}"));
+  }
+
+  @Test
   void anEventIsWrittenAsItWasStoredBehindItsPlaceAndWithoutItsId() {
     String json = "{\"event\":\"push\",\"title\":\"\\u0001\",\"data\":{\"a\":1.50}}";
     Entry event = new Entry(1, 3, AT, ALICE, "hidden", new Act.Event(json));
