@@ -81,7 +81,8 @@ final class Application implements AutoCloseable {
    */
   Application(Settings settings, Clock clock) {
     this.settings = settings;
-    database = Database.open(settings.data());
+    database =
+        settings.database().map(Database::open).orElseGet(() -> Database.open(settings.data()));
     nodes =
         settings
             .redis()

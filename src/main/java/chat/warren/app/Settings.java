@@ -1,5 +1,6 @@
 package chat.warren.app;
 
+import chat.warren.db.PostgresAddress;
 import chat.warren.redis.RedisAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * Described in {@code src/site/markdown/configuration.md}.
  *
  * @param data the data directory, {@code WARREN_DATA}
+ * @param database the PostgreSQL in place of a file in that directory, {@code WARREN_DB}
  * @param redis what the nodes of one store talk to each other through, {@code WARREN_REDIS}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
  * @param proxies whose word counts about who asks and how, {@code WARREN_PROXIES}
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  */
 record Settings(
     Path data,
+    Optional<PostgresAddress> database,
     Optional<RedisAddress> redis,
     Set<String> origins,
     Set<Network> proxies,
@@ -79,6 +82,7 @@ record Settings(
   static Settings read(UnaryOperator<String> values) {
     return new Settings(
         data(values.apply(DATA)),
+        database(values.apply(DB)),
         redis(values.apply(REDIS), values.apply(DB) != null),
         each(values.apply(ORIGINS), Settings::origin),
         each(values.apply(PROXIES), Settings::proxy),
@@ -86,6 +90,11 @@ record Settings(
         isOn(LIMITS, values.apply(LIMITS)),
         slowReader(values.apply(SLOW_READER)),
         new Entrance(isOn(GUESTS, values.apply(GUESTS)), registration(values.apply(REGISTRATION))));
+  }
+
+  /** Where everything is kept, for people. */
+  String store() {
+    return database.map(PostgresAddress::toString).orElseGet(data::toString);
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -114,6 +123,18 @@ record Settings(
           : Path.of(notBlank(DATA, value, "the path of a directory")).toAbsolutePath();
     } catch (InvalidPathException e) {
       throw wrong(DATA, value, "the path of a directory");
+    }
+  }
+
+  private static Optional<PostgresAddress> database(String value) {
+    try {
+      return value == null ? Optional.empty() : Optional.of(new PostgresAddress(value));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          DB,
+          PostgresAddress.withoutSecrets(value),
+          "a URL such as jdbc:postgresql://db.example.org/warren?user=warren&password=…, or the JNDI"
+              + " name of a data source such as java:comp/env/jdbc/warren");
     }
   }
 

@@ -32,6 +32,12 @@ final class Changes {
 
   private Changes() {}
 
+  /** Whether a draft changes something beside adding its entry. */
+  static boolean areMadeBy(Draft draft) {
+    boolean adds = draft.act() instanceof Act.Say || draft.act() instanceof Act.Event;
+    return !adds || draft.isNews();
+  }
+
   /** Why the draft may not be written; null if it may. Only for drafts with a reference. */
   static Refusal refusal(Connection connection, Draft draft, Instant now) throws SQLException {
     if (draft.act() instanceof Act.Membership it) {

@@ -347,7 +347,12 @@ final class Connection {
       }
       live.checkFollow(room, user);
     } catch (Refused refused) {
-      close(Goodbye.of(refused));
+      if (refused.refusal().retry()) {
+        // The doors cannot answer now; a right that was lost must not outlive that.
+        live.later(this::recheck);
+      } else {
+        close(Goodbye.of(refused));
+      }
     }
   }
 

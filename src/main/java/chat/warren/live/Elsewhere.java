@@ -3,6 +3,7 @@ package chat.warren.live;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Tally;
 import chat.warren.chat.UnreadRoom;
+import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashMap;
@@ -61,6 +62,8 @@ final class Elsewhere {
   void tell() {
     try {
       live.marking().tellOthers();
+    } catch (Refused storeAway) {
+      return;
     } catch (RuntimeException e) {
       LOG.error("cannot tell others what was read", e);
     }
@@ -68,6 +71,9 @@ final class Elsewhere {
       due.remove(person);
       try {
         tell(person);
+      } catch (Refused storeAway) {
+        due.add(person);
+        return;
       } catch (RuntimeException e) {
         LOG.error("cannot tell person {} what is unread", person, e);
       }

@@ -111,6 +111,7 @@ record LogQuery(long since, long before, int limit, Duration patience) {
       refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
       LOG.warn("a waiting request could not be answered", e);
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
   }
 

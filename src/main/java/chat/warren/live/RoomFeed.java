@@ -9,6 +9,7 @@ import chat.warren.chat.Signal;
 import chat.warren.room.Change;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
+import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
@@ -68,6 +69,9 @@ final class RoomFeed {
     try {
       start.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refused refused) {
+        throw refused;
+      }
       throw new IllegalStateException("cannot follow log " + log, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

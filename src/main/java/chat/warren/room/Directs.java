@@ -94,12 +94,15 @@ public final class Directs {
    * @param limit the most that are wanted
    */
   public List<Room> newest(User me, int limit) {
+    Map<Long, List<User>> people = database.read(handle -> newest(handle, me, limit));
+    return people.entrySet().stream().map(it -> room(it.getKey(), me, it.getValue())).toList();
+  }
+
+  private static Map<Long, List<User>> newest(Handle handle, User me, int limit) {
     Map<Long, List<User>> people = new LinkedHashMap<>();
-    database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
+    handle
+        .createQuery(
+            """
                     select recent.id as log, person.id, person.name, person.display
                     from (
                       select log.id, log.changed_at
@@ -109,15 +112,15 @@ public final class Directs {
                     join direct_person on direct_person.log = recent.id
                     join person on person.id = direct_person.person
                     order by recent.changed_at desc, recent.id desc""")
-                .bind("me", me.id())
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        people
-                            .computeIfAbsent(row.getLong("log"), log -> new ArrayList<>())
-                            .add(Users.NAMES.map(row, context)))
-                .list());
-    return people.entrySet().stream().map(it -> room(it.getKey(), me, it.getValue())).toList();
+        .bind("me", me.id())
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                people
+                    .computeIfAbsent(row.getLong("log"), log -> new ArrayList<>())
+                    .add(Users.NAMES.map(row, context)))
+        .list();
+    return people;
   }
 
   /** A conversation as one of its people has it before them. */

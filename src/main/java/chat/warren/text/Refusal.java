@@ -87,6 +87,7 @@ public enum Refusal {
   TOO_FAST("too-fast", 429, true),
   BUSY("busy", 503, true),
   NOT_STORED("not-stored", 503, true),
+  STORE_AWAY("store-away", 503, true),
   CLOSING("closing", 503, true);
 
   private final String code;

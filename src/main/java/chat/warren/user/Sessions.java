@@ -27,8 +27,8 @@ public final class Sessions {
   /** A session that was noted as used less than this ago is not noted again, to save the write. */
   private static final Duration FRESH = Duration.ofDays(1);
 
-  /** Somebody without a session who came less than this ago gets one just now, on another node. */
-  private static final Duration COMING_IN = Duration.ofHours(1);
+  /** A guest without a session is most likely about to get one if the guest is younger. */
+  private static final Duration COMING = Duration.ofHours(1);
 
   /** How many sessions are asked for at once. */
   private static final int AT_ONCE = 1_000;
@@ -231,13 +231,13 @@ public final class Sessions {
           return handle.execute(
               """
               delete from person
-              where guest and created_at < ?
+              where guest and created_at <= ?
                 and not exists (select 1 from session where session.person = person.id)
                 and not exists (select 1 from entry where entry.author = person.id)
                 and not exists (select 1 from direct_person where direct_person.person = person.id)
 
                 and not exists (select 1 from member where member.person = person.id)""",
-              clock.millis() - COMING_IN.toMillis());
+              clock.millis() - COMING.toMillis());
         });
   }
 

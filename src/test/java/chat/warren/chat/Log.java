@@ -7,6 +7,7 @@ import chat.warren.room.Doors;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
+import chat.warren.testing.Store;
 import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
 import chat.warren.user.User;
@@ -38,8 +39,12 @@ final class Log implements AutoCloseable {
   final long garden;
   final long attic;
 
-  Log(Path directory, Broker broker) {
-    database = Database.open(directory);
+  Log(Store store, Path directory, Broker broker) {
+    this(store.open(directory), broker);
+  }
+
+  Log(Database database, Broker broker) {
+    this.database = database;
     history = new History(database);
     users = new Users(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
