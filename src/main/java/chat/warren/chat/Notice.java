@@ -1,5 +1,7 @@
 package chat.warren.chat;
 
+import java.util.Optional;
+
 /**
  * Something about rights has changed: sockets that it concerns are asked anew whether they may
  * stay.
@@ -8,6 +10,19 @@ package chat.warren.chat;
  * @param person of which person; 0 for everybody
  */
 public record Notice(long log, long person) {
+  /** Notices may have been lost: whatever they can have been about is asked anew. */
+  public static final Notice ANYTHING = new Notice(0, 0);
+
+  /** What an entry changes about rights, if it does. */
+  public static Optional<Notice> of(Entry entry) {
+    if (entry.act() instanceof Act.Membership it) {
+      return Optional.of(new Notice(entry.log(), it.person().id()));
+    }
+    return entry.act() instanceof Act.RoomChange
+        ? Optional.of(ofLog(entry.log()))
+        : Optional.empty();
+  }
+
   /** The rights in a log, of everybody: it was archived, say, or made private. */
   public static Notice ofLog(long log) {
     return new Notice(log, 0);

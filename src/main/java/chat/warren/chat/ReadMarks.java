@@ -76,12 +76,12 @@ public final class ReadMarks {
    * changes nothing.
    */
   public void read(User user, long log, long seq) {
-    notebook.read(user.id(), log, seq);
+    notebook.read(user, log, seq);
   }
 
   /** Sets what counts; a person who has no mark yet has read everything so far. */
   public void level(User user, long log, Level level) {
-    notebook.level(user.id(), log, level);
+    notebook.level(user, log, level);
   }
 
   /** What a person has not read, in all logs in which that person has a mark. */

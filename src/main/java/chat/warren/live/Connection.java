@@ -334,6 +334,11 @@ final class Connection {
     }
   }
 
+  /** The number of the session under which it was opened. */
+  long signIn() {
+    return signIn;
+  }
+
   private void askDoors() {
     try {
       if (!live.sessions().isOpen(user, signIn)) {
