@@ -1,18 +1,27 @@
 package chat.warren.proxy;
 
+import chat.warren.testing.Postgres;
+import chat.warren.testing.RedisProcess;
 import chat.warren.testing.WarProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Two Warrens, each at a port of its own that it keeps over restarts. */
+/**
+ * Two Warrens on one PostgreSQL and one Redis, each at a port of its own that it keeps over
+ * restarts.
+ */
 final class Nodes implements AutoCloseable {
   private static final int TWO = 2;
 
   private final Path data;
   private final List<Integer> ports = List.of(WarProcess.freePort(), WarProcess.freePort());
   private final WarProcess[] running = new WarProcess[TWO];
+  private final RedisProcess redis = RedisProcess.start();
 
+  /**
+   * @param data a directory, whose database they use
+   */
   Nodes(Path data) {
     this.data = data;
   }
@@ -21,20 +30,15 @@ final class Nodes implements AutoCloseable {
     return ports;
   }
 
-  /** Has these run, and the others not. */
-  void run(boolean first, boolean second) {
-    List<Boolean> wanted = List.of(first, second);
+  /** Has both run. */
+  void run() {
     for (int node = 0; node < TWO; node++) {
-      if (wanted.get(node) && running[node] == null) {
+      if (running[node] == null) {
         running[node] = start(node);
-      } else if (!wanted.get(node)) {
-        stop(node);
       }
     }
     for (WarProcess war : running) {
-      if (war != null) {
-        war.site();
-      }
+      war.site();
     }
   }
 
@@ -42,16 +46,16 @@ final class Nodes implements AutoCloseable {
     return WarProcess.start(
         Map.of(
             "WARREN_DATA", data.resolve("node" + node).toString(),
+            "WARREN_DB", Postgres.shared().of(data),
+            "WARREN_REDIS", redis.address(),
             "WARREN_PORT", String.valueOf(ports.get(node)),
             "WARREN_PROXIES", "127.0.0.1"));
   }
 
   /** Takes one out as an administrator does (SIGTERM). */
   void stop(int node) {
-    if (running[node] != null) {
-      running[node].stop();
-      running[node] = null;
-    }
+    running[node].stop();
+    running[node] = null;
   }
 
   /** Ends one as an accident does ({@code kill -9}). */
@@ -67,5 +71,6 @@ final class Nodes implements AutoCloseable {
         war.close();
       }
     }
+    redis.close();
   }
 }

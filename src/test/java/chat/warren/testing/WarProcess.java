@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** {@code java -jar warren.war} as a process of its own, as the README starts it. */
 public final class WarProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern READY = Pattern.compile("Warren is at (http://\\S+)");
 
   private static final Pattern SETUP = Pattern.compile("/setup .* token: (\\S{43})$");
