@@ -44,7 +44,7 @@ export class Reading {
         this.#unread.refresh();
         break;
       case 'unread':
-        this.#unread.set(event.room, event.title, event.unread);
+        this.#unread.set(event);
         break;
     }
     this.#mark.check();

@@ -100,7 +100,7 @@ final class Application implements AutoCloseable {
     submission = new Submission(conversation, moderation);
     notebook = new Notebook(database, clock);
     ReadMarks marks = new ReadMarks(database, notebook);
-    UnreadRooms unread = new UnreadRooms(marks, rooms, doors);
+    UnreadRooms unread = new UnreadRooms(marks, rooms, directs, doors);
     reading = new Reading(marks, unread, new Preferences(database), notebook);
     live =
         new Live(

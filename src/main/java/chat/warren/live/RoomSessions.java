@@ -41,6 +41,7 @@ public final class RoomSessions {
   /** Asks anew whether the sockets that a notice concerns may stay. */
   private static void recheck(Live here, Notice notice) {
     here.doors().forget(notice.log());
+    here.elsewhere().noticed(notice);
     FEEDS.values().stream()
         .flatMap(feed -> feed.connections().stream())
         .filter(it -> notice.concerns(it.room().log(), it.user().id()))

@@ -121,7 +121,14 @@ public final class FrameCodec {
             it.room().key().value(),
             it.room().title(),
             it.tally().unread(),
-            it.tally().mentions()));
+            it.tally().mentions(),
+            null));
+  }
+
+  /** Another room is not among one's own any more. */
+  public static String noMoreUnread(Room room) {
+    return write(
+        new ServerEvent.Unread("unread", room.key().value(), room.title(), null, null, true));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {

@@ -137,9 +137,10 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "level"})
   record Level(String type, String level) implements ServerEvent {}
 
-  /** What is unread in another of one's rooms. */
-  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
-  record Unread(String type, String room, String title, int unread, int mentions)
+  /** What is unread in another of one's rooms; {@code gone} when it is none any more. */
+  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions", "gone"})
+  record Unread(
+      String type, String room, String title, Integer unread, Integer mentions, Boolean gone)
       implements ServerEvent {}
 
   /** Entries over HTTP. */

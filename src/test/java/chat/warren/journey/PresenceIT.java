@@ -3,49 +3,15 @@ package chat.warren.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.testing.ChatClient;
-import chat.warren.testing.Site;
-import chat.warren.testing.War;
 import jakarta.json.JsonObject;
-import java.net.URL;
 import java.util.List;
-import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who is here, who looks, who writes. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PresenceIT {
+class PresenceIT extends TwoInARoom {
   private static final String TYPING = "{\"type\":\"typing\"}";
   private static final String AWAY = "{\"type\":\"away\",\"on\":true}";
   private static final String BACK = "{\"type\":\"away\",\"on\":false}";
-
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return War.archive();
-  }
-
-  @ArquillianResource private URL url;
-
-  private Site alice;
-  private Site bob;
-  private String path;
-
-  @BeforeEach
-  void aRoomOfTheirOwn() {
-    alice = Site.at(url);
-    bob = alice.asSomebodyElse();
-    String room = "tea-" + UUID.randomUUID();
-    path = "ws/chat/" + room;
-    alice.enter("Alice", room);
-    bob.enter("Bob", room);
-  }
 
   private static String who(JsonObject event) {
     JsonObject from = event.getJsonObject("from");
