@@ -55,18 +55,18 @@
         <h2 id="people-title"><c:out value="${texts.of('settings.people')}"/></h2>
         <w:measure type="invite">
           <label for="invite"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="invite" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="invite" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <button><c:out value="${texts.of('settings.invite')}"/></button>
         </w:measure>
         <w:measure type="mute">
           <label for="mute"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="mute" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="mute" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <w:until/>
           <button><c:out value="${texts.of('settings.mute')}"/></button>
         </w:measure>
         <w:measure type="ban">
           <label for="ban"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="ban" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="ban" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <w:until/>
           <button><c:out value="${texts.of('settings.ban')}"/></button>
         </w:measure>

@@ -49,10 +49,24 @@ export class People {
         away.className = 'visually-hidden';
         away.textContent = state === 'away' ? this.#list.dataset.away : '';
         item.classList.toggle('is-away', state === 'away');
-        item.append(name === this.#you ? shown : this.#link(name, shown), ' ', away);
+        item.append(...(name === this.#you ? [shown] : this.#links(name, display, shown)), ' ', away);
         return item;
       }),
     );
+  }
+
+  #links(name, display, shown) {
+    return [this.#link(name, shown), ' ', this.#moderate(name, display)];
+  }
+
+  /** The way to the measures against a person; only moderators see it. */
+  #moderate(name, display) {
+    const link = document.createElement('a');
+    link.className = 'for-moderators';
+    link.href = `settings?handle=${encodeURIComponent(name)}#people-title`;
+    link.setAttribute('aria-label', this.#list.dataset.moderate.replace('{0}', () => display));
+    link.textContent = '⋯';
+    return link;
   }
 
   #link(name, shown) {

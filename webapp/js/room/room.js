@@ -8,6 +8,7 @@ import { Outbox } from './outbox.js';
 import { showRoom } from './room-head.js';
 import { Reading } from './reading.js';
 import { Scroll } from './scroll.js';
+import { Standing } from './standing.js';
 import { Status } from './status.js';
 
 const AGAIN = 2_000;
@@ -23,6 +24,7 @@ if (name !== '' && closed === undefined) {
 function live() {
   const outbox = new Outbox(base, name, room);
   const status = new Status();
+  const standing = new Standing();
   const show = (state) => status.show(state);
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
@@ -85,6 +87,7 @@ function live() {
         refused(event);
         break;
     }
+    standing.receive(event);
     around.receive(event);
     reading.receive(event);
   }

@@ -11,6 +11,7 @@ import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
+import chat.warren.chat.Tallies;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
@@ -27,6 +28,7 @@ import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
 import chat.warren.user.Accounts;
 import chat.warren.user.Contacts;
+import chat.warren.user.Directory;
 import chat.warren.user.Links;
 import chat.warren.user.Passwords;
 import chat.warren.user.Preferences;
@@ -60,6 +62,7 @@ final class Application implements AutoCloseable {
   private final Passwords passwords;
   private final Accounts accounts;
   private final Links links;
+  private final Directory directory;
   private final Erasure erasure;
   private final Setup setup;
   private final Notebook notebook;
@@ -82,6 +85,7 @@ final class Application implements AutoCloseable {
     passwords = new Passwords(database, sessions, tries);
     accounts = new Accounts(database, sessions, passwords, tries, registration, clock);
     links = new Links(database, registration, clock);
+    directory = new Directory(database, person -> broker.announce(Notice.ofPerson(person)));
     setup = new Setup(accounts, tries);
     users = new Users(database, clock);
     signIn = new SignIn(users, sessions, settings.entrance().guests());
@@ -100,7 +104,8 @@ final class Application implements AutoCloseable {
     submission = new Submission(conversation, moderation);
     notebook = new Notebook(database, clock);
     ReadMarks marks = new ReadMarks(database, notebook);
-    UnreadRooms unread = new UnreadRooms(marks, rooms, directs, doors);
+    Tallies tallies = new Tallies(database, notebook);
+    UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
     reading = new Reading(marks, unread, new Preferences(database), notebook);
     live =
         new Live(
@@ -183,6 +188,10 @@ final class Application implements AutoCloseable {
 
   Links links() {
     return links;
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   Erasure erasure() {

@@ -14,7 +14,6 @@ import chat.warren.user.Accounts;
 import chat.warren.user.ContactsApiServlet;
 import chat.warren.user.ContactsServlet;
 import chat.warren.user.DeleteServlet;
-import chat.warren.user.Directory;
 import chat.warren.user.Entrance;
 import chat.warren.user.EntranceFilter;
 import chat.warren.user.InvitationServlet;
@@ -118,7 +117,7 @@ final class Routes {
     servlet(context, new SignInLinkServlet(signIn, app.links()), "/sign-in-link/*");
     servlet(
         context,
-        new PeopleServlet(signIn, new Directory(app.database()), app.links(), app.sessions()),
+        new PeopleServlet(signIn, app.directory(), app.links(), app.sessions()),
         "/people");
 
     ProfilePage profile = new ProfilePage(app.sessions(), app.links());

@@ -13,7 +13,7 @@ public record Notice(long log, long person) {
     return new Notice(log, 0);
   }
 
-  /** A person's rights everywhere: a session has ended, or the account. */
+  /** A person's rights everywhere: a session has ended, or the rank is another. */
   public static Notice ofPerson(long person) {
     return new Notice(0, person);
   }

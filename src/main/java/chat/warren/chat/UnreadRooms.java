@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * conversations in which something was said. Thread-safe.
  */
 public final class UnreadRooms {
-  private final ReadMarks marks;
+  private final Tallies tallies;
   private final Rooms rooms;
   private final Directs directs;
   private final Doors doors;
 
-  public UnreadRooms(ReadMarks marks, Rooms rooms, Directs directs, Doors doors) {
-    this.marks = marks;
+  public UnreadRooms(Tallies tallies, Rooms rooms, Directs directs, Doors doors) {
+    this.tallies = tallies;
     this.rooms = rooms;
     this.directs = directs;
     this.doors = doors;
@@ -33,18 +33,18 @@ public final class UnreadRooms {
 
   /** A person's rooms by their titles, without those in which the person hears nothing new. */
   public List<UnreadRoom> of(User user) {
-    Map<Long, Tally> tallies =
-        marks.tallies(user).stream().collect(Collectors.toMap(Tally::log, Function.identity()));
-    Stream<Room> open = rooms.of(tallies.keySet()).stream().filter(room -> mayFollow(room, user));
-    return Stream.concat(open, directs.of(user, tallies.keySet()).stream())
+    Map<Long, Tally> own =
+        tallies.of(user).stream().collect(Collectors.toMap(Tally::log, Function.identity()));
+    Stream<Room> open = rooms.of(own.keySet()).stream().filter(room -> mayFollow(room, user));
+    return Stream.concat(open, directs.of(user, own.keySet()).stream())
         .sorted(Comparator.comparing(Room::title))
-        .map(room -> new UnreadRoom(room, tallies.get(room.log())))
+        .map(room -> new UnreadRoom(room, own.get(room.log())))
         .toList();
   }
 
   /** The numbers of the people among whose rooms a log may be. */
   public Set<Long> people(long log) {
-    return marks.people(log);
+    return tallies.people(log);
   }
 
   private boolean mayFollow(Room room, User user) {

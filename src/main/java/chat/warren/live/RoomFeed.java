@@ -135,8 +135,9 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    if (connection.mark() != ReadMark.NONE) {
-      moves(connection.user(), connection.mark().seq());
+    ReadMark mark = connection.arrival().mark();
+    if (mark != ReadMark.NONE) {
+      moves(connection.user(), mark.seq());
     }
     attendance.enter(connection);
     connection.hello(live.presence().people(log));

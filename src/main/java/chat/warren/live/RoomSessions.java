@@ -3,15 +3,18 @@ package chat.warren.live;
 import chat.warren.chat.Notice;
 import chat.warren.chat.ReadMark;
 import chat.warren.room.Room;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
+import chat.warren.wire.Arrival;
 import chat.warren.wire.ClientFrame;
 import jakarta.servlet.ServletContext;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -77,15 +80,15 @@ public final class RoomSessions {
       throw new Refused(Refusal.CLOSING);
     }
     Room room = here.doors().open(caller.room(), caller.user());
-    here.doors().standing(room, caller.user()).checkFollow();
-    ReadMark mark = here.reading().marks().of(caller.user(), room.log());
+    Arrival arrival = arrival(here, caller, room);
     while (true) {
       RoomFeed feed = feed(here, room);
-      Connection connection = new Connection(here, session, caller, room, feed.window());
-      connection.startAt(cursor(here, room, feed.window().head(), since), mark);
+      Connection connection = new Connection(here, session, caller, arrival, feed.window());
+      connection.startAt(cursor(here, room, feed.window().head(), since));
       if (feed.enter(connection)) {
-        // Whoever lost the right in between was not among those who were asked.
+        // What has changed in between was not told to those who were not here yet.
         connection.recheck();
+        here.marking().tellSince(connection);
         here.elsewhere().join(connection);
         if (connection.isEnding()) {
           here.elsewhere().leave(connection);
@@ -94,6 +97,15 @@ public final class RoomSessions {
         return connection;
       }
     }
+  }
+
+  private static Arrival arrival(Live here, Caller caller, Room room) {
+    User user = caller.user();
+    Standing standing = here.doors().standing(room, user);
+    standing.checkFollow();
+    ReadMark mark = here.reading().marks().of(user, room.log());
+    Map<User, Long> readers = here.marking().readers(room, user);
+    return new Arrival(room, user, mark, standing, readers, caller.texts());
   }
 
   /**

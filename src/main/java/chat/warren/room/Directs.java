@@ -198,7 +198,7 @@ public final class Directs {
     return database.read(handle -> handle.select(sql, log).mapTo(Boolean.class).one());
   }
 
-  private List<User> people(long log) {
+  List<User> people(long log) {
     return database.read(
         handle ->
             handle

@@ -9,10 +9,10 @@ import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
-import chat.warren.chat.ReadMark;
 import chat.warren.chat.UnreadRoom;
 import chat.warren.room.Room;
 import chat.warren.room.RoomSettings;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -43,19 +43,42 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<Present> people, ReadMark mark) {
+  public static String hello(Arrival it, long head, List<Present> people) {
     List<ServerEvent.Party> parties =
-        people.stream().map(it -> party(it.user(), it.state())).toList();
+        people.stream().map(here -> party(here.user(), here.state())).toList();
+    List<ServerEvent.Read> receipts =
+        it.readers().entrySet().stream()
+            .map(reader -> new ServerEvent.Read(null, party(reader.getKey()), reader.getValue()))
+            .toList();
     return write(
         new ServerEvent.Hello(
             "hello",
-            room.key().value(),
-            party(you),
+            it.room().key().value(),
+            party(it.you()),
             head,
             parties,
-            mark.seq(),
-            mark.level().word(),
+            it.mark().seq(),
+            it.mark().level().word(),
+            standing(null, it.standing(), it.texts()),
+            receipts.isEmpty() ? null : receipts,
             LIMITS));
+  }
+
+  /** What a person may do from now on, in the language of {@code texts}. */
+  public static String standing(Standing standing, Texts texts) {
+    return write(standing("standing", standing, texts));
+  }
+
+  private static ServerEvent.Standing standing(String type, Standing it, Texts texts) {
+    Refused silence = it.speaking();
+    return new ServerEvent.Standing(
+        type,
+        it.role() == null ? null : it.role().word(),
+        it.moderates(),
+        it.owns(),
+        silence == null
+            ? null
+            : new ServerEvent.Silence(silence.refusal().code(), silence.sentence(texts)));
   }
 
   /** An entry as others see it. */

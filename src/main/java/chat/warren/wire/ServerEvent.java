@@ -17,7 +17,18 @@ public sealed interface ServerEvent {
   record Limits(int text, int id, int frame) {}
 
   /** The first event on every socket. */
-  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "read", "level", "limits"})
+  @JsonbPropertyOrder({
+    "type",
+    "room",
+    "you",
+    "head",
+    "people",
+    "read",
+    "level",
+    "standing",
+    "receipts",
+    "limits"
+  })
   record Hello(
       String type,
       String room,
@@ -26,8 +37,19 @@ public sealed interface ServerEvent {
       List<Party> people,
       long read,
       String level,
+      Standing standing,
+      List<Read> receipts,
       Limits limits)
       implements ServerEvent {}
+
+  /** What the reader may do here; may speak unless there is a silence. */
+  @JsonbPropertyOrder({"type", "role", "moderates", "owns", "silence"})
+  record Standing(String type, String role, boolean moderates, boolean owns, Silence silence)
+      implements ServerEvent {}
+
+  /** Why the reader may not speak. */
+  @JsonbPropertyOrder({"code", "message"})
+  record Silence(String code, String message) {}
 
   /**
    * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it

@@ -19,6 +19,11 @@ public final class Ranks {
     set("update person set guest = false, administrator = true where name = ?", handle);
   }
 
+  /** As if the person had one, of those with an account; nobody can sign in by it. */
+  public static void setPassword(String handle) {
+    set("update person set password = 'none' where name = ?", handle);
+  }
+
   private static void set(String sql, String handle) {
     SQLiteDataSource store = new SQLiteDataSource();
     store.setUrl("jdbc:sqlite:" + Path.of(System.getProperty("WARREN_DATA"), "warren.db"));
