@@ -1,10 +1,13 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="person" type="chat.warren.user.User" required="true" %>
+<%@ attribute name="choosable" type="java.lang.Boolean" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <li data-name="${fn:escapeXml(person.name())}">
   <span class="contact-name">
+    <c:if test="${choosable}"><w:with person="${person}"/></c:if>
+    <w:picture person="${person}"/>
     <a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.name())}/"><bdi><c:out value="${person.display()}"/></bdi></a>
     <small>@<c:out value="${person.name()}"/></small>
   </span>

@@ -5,7 +5,7 @@
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
 <body class="room-page ${direct or standing.isMember() ? 'is-member' : ''} ${standing.moderates() ? 'is-moderator' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
-      data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
+      data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}" data-colour="${fn:escapeXml(user.colour())}">
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><c:if test="${room.isPrivate()}"><w:lock/>${' '}</c:if><bdi><c:out value="${title}"/></bdi></h1>
@@ -68,13 +68,14 @@
     <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}" data-moderate="${fn:escapeXml(texts.of('room.moderate', '{0}'))}">
       <c:forEach var="person" items="${people}">
         <li title="${fn:escapeXml(person.user().name())}" class="${person.state() eq 'AWAY' ? 'is-away' : ''}">
+          <w:picture person="${person.user()}"/>
           <c:choose>
             <c:when test="${empty user or person.user().name() eq user.name()}"><bdi><c:out value="${person.user().display()}"/></bdi></c:when>
             <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.user().name())}/"><bdi><c:out value="${person.user().display()}"/></bdi></a></c:otherwise>
           </c:choose>
           <c:if test="${not empty user and person.user().name() ne user.name()}">
             <a class="for-moderators" href="settings?handle=${fn:escapeXml(person.user().name())}#people-title"
-               aria-label="${fn:escapeXml(texts.of('room.moderate', person.user().display()))}">⋯</a>
+               aria-label="${fn:escapeXml(texts.of('room.moderate', person.user().display()))}"></a>
           </c:if>
           <span class="visually-hidden"><c:if test="${person.state() eq 'AWAY'}"><c:out value="${texts.of('room.away')}"/></c:if></span>
         </li>

@@ -1,4 +1,5 @@
 import { displayOf } from './display.js';
+import { paint } from '../lib/picture.js';
 import { localize } from '../lib/time.js';
 
 const template = document.getElementById('message').content.querySelector('.message');
@@ -8,6 +9,7 @@ export function render(message) {
   const item = template.cloneNode(true);
   item.dataset.seq = message.seq ?? '';
   item.dataset.author = message.from.name;
+  paint(item.querySelector('.picture'), message.from);
   const author = item.querySelector('.message-author');
   author.textContent = displayOf(message.from);
   author.title = message.from.name;

@@ -1,3 +1,5 @@
+import { paint } from '../lib/picture.js';
+
 const byName = new Intl.Collator(document.documentElement.lang);
 
 /** Who is here now, by name; each leads to the conversation with that person. */
@@ -40,8 +42,10 @@ export class People {
     const people = [...this.#people.values()].sort((a, b) => byName.compare(a.display, b.display));
     this.#count.textContent = this.#people.size;
     this.#list.replaceChildren(
-      ...people.map(({ name, display, state }) => {
+      ...people.map((person) => {
+        const { name, display, state } = person;
         const item = document.createElement('li');
+        item.append(paint(document.createElement('span'), person), ' ');
         const shown = document.createElement('bdi');
         shown.textContent = display;
         item.title = name;
@@ -65,7 +69,6 @@ export class People {
     link.className = 'for-moderators';
     link.href = `settings?handle=${encodeURIComponent(name)}#people-title`;
     link.setAttribute('aria-label', this.#list.dataset.moderate.replace('{0}', () => display));
-    link.textContent = '⋯';
     return link;
   }
 

@@ -10,6 +10,7 @@ import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
 import chat.warren.room.RoomsServlet;
+import chat.warren.room.TogetherServlet;
 import chat.warren.user.Accounts;
 import chat.warren.user.ContactsApiServlet;
 import chat.warren.user.ContactsServlet;
@@ -21,6 +22,8 @@ import chat.warren.user.LinksServlet;
 import chat.warren.user.MeServlet;
 import chat.warren.user.PasswordServlet;
 import chat.warren.user.PeopleServlet;
+import chat.warren.user.Preferences;
+import chat.warren.user.PrivacyServlet;
 import chat.warren.user.ProfilePage;
 import chat.warren.user.ProfileServlet;
 import chat.warren.user.RegisterServlet;
@@ -91,14 +94,19 @@ final class Routes {
         new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
     addAccounts(context, app);
-    ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
-    servlet(context, contacts, "/contacts");
+    Preferences preferences = app.reading().preferences();
+    servlet(
+        context,
+        new ContactsServlet(signIn, app.users(), app.contacts(), preferences),
+        "/contacts");
+    servlet(context, new PrivacyServlet(signIn, preferences), "/privacy");
+    servlet(context, new TogetherServlet(signIn, app.directs()), "/together");
     ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
     servlet(context, book, "/api/contacts", "/api/contacts/*");
     servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
     servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
     servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
-    servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
+    servlet(context, new MeServlet(signIn, preferences), "/api/me");
     servlet(context, new HealthServlet(app.database()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }
@@ -120,7 +128,7 @@ final class Routes {
         new PeopleServlet(signIn, app.directory(), app.links(), app.sessions()),
         "/people");
 
-    ProfilePage profile = new ProfilePage(app.sessions(), app.links());
+    ProfilePage profile = new ProfilePage(app.sessions(), app.links(), app.reading().preferences());
     servlet(context, new ProfileServlet(signIn, app.users(), profile), "/profile");
     servlet(context, new PasswordServlet(signIn, app.passwords(), profile), "/profile/password");
     servlet(context, new SessionsServlet(signIn, app.sessions()), "/profile/sessions");

@@ -103,7 +103,7 @@ public final class Directs {
                 handle
                     .createQuery(
                         """
-                        select recent.id as log, person.id, person.name, person.display
+                        select recent.id as log, person.id, person.name, person.display, person.colour
                         from (
                           select log.id, log.changed_at
                           from direct_person join log on log.id = direct_person.log
@@ -129,7 +129,7 @@ public final class Directs {
                 handle
                     .createQuery(
                         """
-                        select direct_person.log, person.id, person.name, person.display
+                        select direct_person.log, person.id, person.name, person.display, person.colour
                         from direct_person mine
                         join direct_person on direct_person.log = mine.log
                         join person on person.id = direct_person.person
@@ -204,7 +204,7 @@ public final class Directs {
             handle
                 .createQuery(
                     """
-                    select person.id, person.name, person.display
+                    select person.id, person.name, person.display, person.colour
                     from direct_person join person on person.id = direct_person.person
                     where direct_person.log = :log""")
                 .bind("log", log)

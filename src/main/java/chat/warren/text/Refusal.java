@@ -30,6 +30,7 @@ public enum Refusal {
   NO_SUCH_ROOM("no-such-room", 404, false),
   NO_SUCH_PERSON("no-such-person", 404, false),
   TOO_MANY_PEOPLE("too-many-people", 400, false),
+  NOBODY_CHOSEN("nobody-chosen", 400, false),
   SIGN_IN_FIRST("sign-in-first", 401, false),
   NOT_TAKING_MESSAGES("not-taking-messages", 403, false),
   BLOCKED_BY_YOU("blocked-by-you", 403, false),

@@ -11,18 +11,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** {@code /contacts}: one's contacts, requests and blocks, and who may write. Thread-safe. */
+/** {@code /contacts}: one's contacts, requests and blocks. Thread-safe. */
 public final class ContactsServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private final transient SignIn signIn;
   private final transient Users users;
   private final transient Contacts contacts;
+  private final transient Preferences preferences;
 
-  public ContactsServlet(SignIn signIn, Users users, Contacts contacts) {
+  public ContactsServlet(SignIn signIn, Users users, Contacts contacts, Preferences preferences) {
     this.signIn = signIn;
     this.users = users;
     this.contacts = contacts;
+    this.preferences = preferences;
   }
 
   @Override
@@ -31,19 +33,14 @@ public final class ContactsServlet extends HttpServlet {
     show(request, response, me(request, response), "");
   }
 
-  /** Takes any of the page's forms: {@code act} about {@code handle}, or {@code writers}. */
+  /** Takes the page's forms: {@code act} about {@code handle}. */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     User me = me(request, response);
-    String writers = request.getParameter("writers");
     try {
-      if (writers != null) {
-        contacts.choose(me, Writers.of(writers));
-      } else {
-        ContactAct act = ContactAct.of(request.getParameter("act"));
-        act.run(contacts, me, users.meant(request.getParameter("handle")));
-      }
+      ContactAct act = ContactAct.of(request.getParameter("act"));
+      act.run(contacts, me, users.meant(request.getParameter("handle")));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", request.getContextPath() + "/contacts");
     } catch (Refused refused) {
@@ -69,6 +66,8 @@ public final class ContactsServlet extends HttpServlet {
             me,
             "book",
             contacts.of(me),
+            "privacy",
+            preferences.privacy(me),
             "handle",
             handle == null ? "" : handle,
             "problem",

@@ -38,7 +38,7 @@ public final class Directory {
             handle
                 .createQuery(
                     """
-                    select id, name, display, administrator from person
+                    select id, name, display, administrator, colour from person
                     where password is not null
                       and (name like :part escape '!' or lower(display) like :part escape '!')
                     order by name limit :most""")
@@ -50,7 +50,8 @@ public final class Directory {
                             row.getLong("id"),
                             row.getString("name"),
                             row.getString("display"),
-                            Rank.of(false, row.getBoolean("administrator"))))
+                            Rank.of(false, row.getBoolean("administrator")),
+                            row.getString("colour")))
                 .list());
   }
 

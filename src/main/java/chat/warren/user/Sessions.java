@@ -102,7 +102,8 @@ public final class Sessions {
             row.getLong("person"),
             row.getString("name"),
             row.getString("display"),
-            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")));
+            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")),
+            row.getString("colour"));
     Profile profile =
         new Profile(row.getString("colour"), row.getString("language"), row.getString("zone"));
     return new Visit(user, row.getLong("session"), profile, row.getBoolean("may_reset"));

@@ -18,10 +18,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class Users {
   private static final HexFormat HEX = HexFormat.of();
 
-  /** Reads {@code id}, {@code name} and {@code display}. */
+  /** Reads {@code id}, {@code name}, {@code display} and {@code colour}: what others see. */
   public static final RowMapper<User> NAMES =
       (row, context) ->
-          new User(row.getLong("id"), row.getString("name"), row.getString("display"));
+          new User(
+              row.getLong("id"),
+              row.getString("name"),
+              row.getString("display"),
+              User.Rank.GUEST,
+              row.getString("colour"));
 
   private final Database database;
   private final Clock clock;
@@ -72,7 +77,8 @@ public final class Users {
         database.read(
             handle ->
                 handle
-                    .createQuery("select id, name, display from person where name in (<handles>)")
+                    .createQuery(
+                        "select id, name, display, colour from person where name in (<handles>)")
                     .bindList("handles", handles)
                     .map(NAMES)
                     .collectToMap(User::name, user -> user));

@@ -272,12 +272,12 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user) {
-    return new ServerEvent.Party(user.name(), user.display(), null);
+    return new ServerEvent.Party(user.name(), user.display(), user.colour(), null);
   }
 
   private static ServerEvent.Party party(User user, State state) {
     return new ServerEvent.Party(
-        user.name(), user.display(), state.name().toLowerCase(Locale.ROOT));
+        user.name(), user.display(), user.colour(), state.name().toLowerCase(Locale.ROOT));
   }
 
   private static String write(ServerEvent event) {

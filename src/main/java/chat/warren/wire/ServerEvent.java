@@ -8,9 +8,9 @@ import java.util.List;
  * FrameCodec} alone.
  */
 public sealed interface ServerEvent {
-  /** A person as others see it; with a state only where it is told. */
-  @JsonbPropertyOrder({"name", "display", "state"})
-  record Party(String name, String display, String state) {}
+  /** A person as others see it; with a colour if one is chosen, with a state where it is told. */
+  @JsonbPropertyOrder({"name", "display", "colour", "state"})
+  record Party(String name, String display, String colour, String state) {}
 
   /** The bounds of what a client may send: characters of a text and of an id, bytes of a frame. */
   @JsonbPropertyOrder({"text", "id", "frame"})
