@@ -57,6 +57,7 @@ public enum Refusal {
   LINK_ENDED("link-ended", 410, false),
   ADMINISTRATORS_ONLY("administrators-only", 403, false),
   LAST_ADMINISTRATOR("last-administrator", 409, false),
+  BAD_ADDRESS("bad-address", 400, false),
   FOREIGN_ORIGIN("foreign-origin", 403, false),
   NO_ORIGIN("no-origin", 403, false),
   FORM_EXPIRED("form-expired", 403, false),
