@@ -100,7 +100,7 @@ final class Application implements AutoCloseable {
     history = new History(database);
     Pace pace = new Pace(settings.limits());
     conversation = new Conversation(doors, journal, pace);
-    moderation = new Moderation(doors, users, journal, pace);
+    moderation = new Moderation(doors, users, contacts, journal, pace);
     submission = new Submission(conversation, moderation);
     notebook = new Notebook(database, clock);
     ReadMarks marks = new ReadMarks(database, notebook);

@@ -33,6 +33,7 @@ public enum Refusal {
   NOBODY_CHOSEN("nobody-chosen", 400, false),
   SIGN_IN_FIRST("sign-in-first", 401, false),
   NOT_TAKING_MESSAGES("not-taking-messages", 403, false),
+  NOT_TAKING_INVITATIONS("not-taking-invitations", 403, false),
   BLOCKED_BY_YOU("blocked-by-you", 403, false),
   ONESELF("oneself", 400, false),
   NO_SUCH_REQUEST("no-such-request", 404, false),

@@ -30,6 +30,7 @@ final class Log implements AutoCloseable {
   final History history;
   final Journal journal;
   final Users users;
+  final Contacts contacts;
   final User alice;
   final User bob;
   final long lounge;
@@ -40,11 +41,12 @@ final class Log implements AutoCloseable {
     database = Database.open(directory);
     history = new History(database);
     users = new Users(database, clock);
+    contacts = new Contacts(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     rooms = new Rooms(database, clock);
     rosters = new Rosters(database, clock);
-    doors = new Doors(rooms, rosters, new Directs(database, users, new Contacts(database, clock)));
+    doors = new Doors(rooms, rosters, new Directs(database, users, contacts));
     lounge = rooms.open(new RoomName("lounge"), alice).log();
     garden = rooms.open(new RoomName("garden"), alice).log();
     attic = rooms.open(new RoomName("attic"), alice).log();

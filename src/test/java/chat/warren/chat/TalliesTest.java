@@ -80,6 +80,17 @@ class TalliesTest {
   }
 
   @Test
+  void whoLeavesARoomHasItNoMoreHoweverFarItWasRead() {
+    change(Change.JOIN, log.bob);
+    marks.read(log.bob, log.lounge, 1);
+    notebook.flush();
+    change(Change.LEAVE, log.bob);
+    assertEquals(List.of(), at(log.lounge));
+    assertEquals(ReadMark.NONE, marks.of(log.bob, log.lounge));
+    assertEquals(1, tallies.of(log.alice).stream().filter(it -> it.log() == log.lounge).count());
+  }
+
+  @Test
   void aConversationIsItsPeoplesFromTheFirstMessageOn() {
     Room room = log.doors.open(new Company(List.of(log.bob.name())), log.alice);
     assertEquals(List.of(), tallies.of(log.bob));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import jakarta.json.JsonObject;
@@ -384,6 +385,22 @@ class AccountsIT {
     assertTrue(page.contains("these words stay") && page.contains(">已注销的账号<"));
     assertFalse(page.contains("Alice"));
     assertEquals(303, alice.asSomebodyElse().register(name, "New", PASSWORD).statusCode());
+  }
+
+  @Test
+  void aDeletedAccountIsNobodysContactAndTakesNoMessages() {
+    Guest bob = Guest.called("Bob", alice, room);
+    alice.register(name, "Alice", PASSWORD);
+    assertEquals("ok", bob.api("@" + name, "{\"message\":\"hello\"}"));
+    alice.postJson("api/contacts/" + bob.handle(), "{\"act\":\"ask\"}", alice.origin());
+    bob.site().postJson("api/contacts/" + name, "{\"act\":\"accept\"}", bob.site().origin());
+    assertTrue(bob.site().get("contacts").body().contains("Alice"));
+    assertEquals(303, delete(PASSWORD, "stay").statusCode());
+    assertTrue(bob.site().get("contacts").body().contains("You have no contacts yet."));
+    Matcher key = Pattern.compile("/chat/(@deleted-\\d+)/").matcher(bob.site().get("").body());
+    assertTrue(key.find(), "the conversation stays to be read");
+    assertTrue(bob.page(key.group(1)).body().contains("hello"));
+    assertEquals("not-taking-messages", bob.api(key.group(1), "{\"message\":\"still there?\"}"));
   }
 
   @Test
