@@ -18,7 +18,7 @@
       <c:if test="${empty book.contacts()}"><p><c:out value="${texts.of('contacts.none')}"/></p></c:if>
       <ul id="contacts" class="contact-list">
         <c:forEach var="person" items="${book.contacts()}">
-          <w:contact person="${person}" choosable="true">
+          <w:contact person="${person}" choosable="true" state="${states[person.name()]}">
             <button name="act" value="remove" class="quiet"><c:out value="${texts.of('contacts.remove')}"/></button>
             <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
           </w:contact>

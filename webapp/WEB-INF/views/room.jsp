@@ -3,7 +3,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
-<body class="room-page ${direct or standing.isMember() ? 'is-member' : ''} ${standing.moderates() ? 'is-moderator' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
+<body class="room-page ${direct or standing.isMember() ? 'is-member' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}" data-colour="${fn:escapeXml(user.colour())}">
   <header class="room-head">
@@ -29,7 +29,7 @@
     <c:if test="${direct}">
       <a class="room-back" href="${fn:escapeXml(base)}/contacts?handle=${fn:escapeXml(fn:contains(key.value(), ',') ? '' : key.value())}"><c:out value="${texts.of('room.contacts')}"/></a>
     </c:if>
-    <c:if test="${not empty seen}"><p class="seen"><c:out value="${texts.of('room.seen')}"/>${' '}<time datetime="${seen}"><c:out value="${seen}"/></time></p></c:if>
+    <c:if test="${not empty other}"><w:sighting sighting="${sighting}" name="${other}"/></c:if>
     <p id="status" class="status" role="status"
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
@@ -73,8 +73,8 @@
             <c:when test="${empty user or person.user().name() eq user.name()}"><bdi><c:out value="${person.user().display()}"/></bdi></c:when>
             <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.user().name())}/"><bdi><c:out value="${person.user().display()}"/></bdi></a></c:otherwise>
           </c:choose>
-          <c:if test="${not empty user and person.user().name() ne user.name()}">
-            <a class="for-moderators" href="settings?handle=${fn:escapeXml(person.user().name())}#people-title"
+          <c:if test="${standing.moderates() and person.user().name() ne user.name()}">
+            <a class="moderate" href="settings?handle=${fn:escapeXml(person.user().name())}#people-title"
                aria-label="${fn:escapeXml(texts.of('room.moderate', person.user().display()))}"></a>
           </c:if>
           <span class="visually-hidden"><c:if test="${person.state() eq 'AWAY'}"><c:out value="${texts.of('room.away')}"/></c:if></span>

@@ -9,6 +9,7 @@ export class People {
   #people = new Map();
   #base;
   #you;
+  #moderates = false;
 
   /** you is the handle of the person who looks. */
   constructor(base, you) {
@@ -31,6 +32,12 @@ export class People {
     if (this.#people.has(person.name)) {
       this.here(person);
     }
+  }
+
+  /** Whether the person who looks may take measures against the others. */
+  moderate(moderates) {
+    this.#moderates = moderates;
+    this.#show();
   }
 
   gone(person) {
@@ -60,13 +67,13 @@ export class People {
   }
 
   #links(name, display, shown) {
-    return [this.#link(name, shown), ' ', this.#moderate(name, display)];
+    const link = this.#link(name, shown);
+    return this.#moderates ? [link, ' ', this.#measures(name, display)] : [link];
   }
 
-  /** The way to the measures against a person; only moderators see it. */
-  #moderate(name, display) {
+  #measures(name, display) {
     const link = document.createElement('a');
-    link.className = 'for-moderators';
+    link.className = 'moderate';
     link.href = `settings?handle=${encodeURIComponent(name)}#people-title`;
     link.setAttribute('aria-label', this.#list.dataset.moderate.replace('{0}', () => display));
     return link;

@@ -1,6 +1,6 @@
 /**
- * What the person may do here, as the server says it: to write, or the sentence why not; what is for
- * moderators and for whoever is no member shows and goes by classes of the page.
+ * What the person may do here, as the server says it: to write, or the sentence why not; and who the
+ * person is here.
  */
 export class Standing {
   #composer = document.getElementById('composer');
@@ -14,10 +14,9 @@ export class Standing {
     }
   }
 
-  #show({ role, moderates, silence }) {
+  #show({ role, silence }) {
     const { classList, dataset } = document.body;
     classList.toggle('is-member', Boolean(role) || dataset.room.startsWith('@'));
-    classList.toggle('is-moderator', moderates);
     this.#role.textContent = this.#role.getAttribute(`data-${role}`) ?? '';
     this.#silence.textContent = silence?.message ?? '';
     this.#silence.hidden = !silence;

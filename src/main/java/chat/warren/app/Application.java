@@ -11,6 +11,7 @@ import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
+import chat.warren.chat.Sightings;
 import chat.warren.chat.Tallies;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
@@ -67,6 +68,7 @@ final class Application implements AutoCloseable {
   private final Setup setup;
   private final Notebook notebook;
   private final Reading reading;
+  private final Sightings sightings;
 
   /**
    * Opens the store and begins to take sockets.
@@ -106,7 +108,9 @@ final class Application implements AutoCloseable {
     ReadMarks marks = new ReadMarks(database, notebook);
     Tallies tallies = new Tallies(database, notebook);
     UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
-    reading = new Reading(marks, unread, new Preferences(database), notebook);
+    Preferences preferences = new Preferences(database);
+    reading = new Reading(marks, unread, preferences, notebook);
+    sightings = new Sightings(presence, preferences, contacts);
     live =
         new Live(
             sessions, doors, submission, history, broker, presence, reading, settings.slowReader());
@@ -168,6 +172,10 @@ final class Application implements AutoCloseable {
 
   Reading reading() {
     return reading;
+  }
+
+  Sightings sightings() {
+    return sightings;
   }
 
   SignIn signIn() {

@@ -1,6 +1,7 @@
 package chat.warren.app;
 
 import chat.warren.chat.LevelServlet;
+import chat.warren.chat.PersonServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.chat.UnreadServlet;
@@ -87,7 +88,7 @@ final class Routes {
             app.moderation(),
             app.reading().marks(),
             app.reading().unread(),
-            app.reading().preferences()),
+            app.sightings()),
         "/chat/*");
     servlet(
         context,
@@ -97,8 +98,10 @@ final class Routes {
     Preferences preferences = app.reading().preferences();
     servlet(
         context,
-        new ContactsServlet(signIn, app.users(), app.contacts(), preferences),
+        new ContactsServlet(
+            signIn, app.users(), app.contacts(), preferences, id -> presence.state(id).word()),
         "/contacts");
+    servlet(context, new PersonServlet(signIn, app.users(), app.sightings()), "/api/people/*");
     servlet(context, new PrivacyServlet(signIn, preferences), "/privacy");
     servlet(context, new TogetherServlet(signIn, app.directs()), "/together");
     ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());

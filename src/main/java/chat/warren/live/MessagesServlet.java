@@ -11,6 +11,7 @@ import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
+import chat.warren.web.Json;
 import chat.warren.web.Urls;
 import chat.warren.wire.ClientFrame;
 import chat.warren.wire.FrameCodec;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +63,12 @@ public final class MessagesServlet extends HttpServlet {
     User reader = signIn.user(request, response).orElse(null);
     Optional<Room> room = look(key.get(), reader, wait);
     if (room.isEmpty()) {
-      answer(response, 200, FrameCodec.entries(0, List.of(), null));
+      Json.answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else if (since < 0) {
-      answer(
+      Json.answer(
           response, 200, FrameCodec.page(history.before(room.get().log(), before, limit), reader));
     } else if (wait.isZero() || history.head(room.get().log()) != since) {
-      answer(response, 200, after(room.get(), since, limit, reader));
+      Json.answer(response, 200, after(room.get(), since, limit, reader));
     } else {
       AsyncContext async = request.startAsync();
       async.setTimeout(0);
@@ -91,7 +91,7 @@ public final class MessagesServlet extends HttpServlet {
     HttpServletResponse response = (HttpServletResponse) async.getResponse();
     try {
       doors.standing(room, reader).checkRead();
-      answer(response, 200, after(room, since, limit, reader));
+      Json.answer(response, 200, after(room, since, limit, reader));
     } catch (Refused refused) {
       refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
@@ -125,7 +125,7 @@ public final class MessagesServlet extends HttpServlet {
     }
     String id = null;
     try {
-      List<ClientFrame> frames = FrameCodec.read(body(request));
+      List<ClientFrame> frames = FrameCodec.read(Json.body(request, FrameCodec.MAX_FRAME));
       if (frames.size() != 1) {
         throw new Refused(Refusal.NOT_JSON);
       }
@@ -136,11 +136,11 @@ public final class MessagesServlet extends HttpServlet {
       User author = signIn.userOrNewGuest(request, response);
       Room room = doors.open(key.get(), author);
       if (Marking.takes(frame)) {
-        answer(response, 200, RoomSessions.mark(frame, room, author));
+        Json.answer(response, 200, RoomSessions.mark(frame, room, author));
         return;
       }
       Receipt receipt = Receipt.await(submission.take(frame, room, author));
-      answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
+      Json.answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
       refuse(response, id, refused, Texts.of(request));
     }
@@ -148,7 +148,7 @@ public final class MessagesServlet extends HttpServlet {
 
   private void refuse(HttpServletResponse response, String id, Refused refused, Texts texts) {
     try {
-      answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
+      Json.answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
     } catch (IOException e) {
       log("a refusal could not be answered", e);
     }
@@ -159,14 +159,6 @@ public final class MessagesServlet extends HttpServlet {
     return rest.endsWith(END)
         ? Optional.of(RoomKey.inSegment(rest.substring(0, rest.length() - END.length())))
         : Optional.empty();
-  }
-
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(FrameCodec.MAX_FRAME + 1);
-    if (body.length > FrameCodec.MAX_FRAME) {
-      throw new Refused(Refusal.FRAME_TOO_LARGE, FrameCodec.MAX_FRAME);
-    }
-    return new String(body, StandardCharsets.UTF_8);
   }
 
   private static long number(
@@ -184,13 +176,5 @@ public final class MessagesServlet extends HttpServlet {
       // Said below, as for a number out of bounds.
     }
     throw new Refused(Refusal.BAD_PARAMETER, name, String.valueOf(least), String.valueOf(most));
-  }
-
-  private static void answer(HttpServletResponse response, int status, String json)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -20,7 +20,6 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The one place that knows how frames look: reads the client's and writes the server's. Stateless.
@@ -276,8 +275,7 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user, State state) {
-    return new ServerEvent.Party(
-        user.name(), user.display(), user.colour(), state.name().toLowerCase(Locale.ROOT));
+    return new ServerEvent.Party(user.name(), user.display(), user.colour(), state.word());
   }
 
   private static String write(ServerEvent event) {
