@@ -2,9 +2,11 @@
 <%@ attribute name="message" type="chat.warren.chat.Message" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
+<%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <li class="message ${message.deleted() ? 'is-deleted' : ''} ${message.edited() ? 'is-edited' : ''}"
     data-seq="${message.seq()}" data-author="${fn:escapeXml(message.author().name())}">
   <p class="message-head">
+    <w:picture person="${message.author()}"/>
     <bdi class="message-author" title="${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
     <time class="message-time" datetime="${message.at()}"><c:out value="${message.at()}"/></time>
     <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>

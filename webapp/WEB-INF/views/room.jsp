@@ -3,18 +3,25 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
-<body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
+<body class="room-page ${direct or standing.isMember() ? 'is-member' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}"
-      data-naming="${fn:escapeXml(naming)}">
+      data-colour="${fn:escapeXml(user.colour())}" data-naming="${fn:escapeXml(naming)}">
   <w:skip/>
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><c:if test="${room.isPrivate()}"><w:lock/>${' '}</c:if><bdi><c:out value="${title}"/></bdi></h1>
     <p id="topic" class="room-topic" dir="auto"><c:out value="${room.topic()}"/></p>
-    <c:if test="${not empty room and not empty user and not direct}">
-      <c:if test="${not standing.isMember() and empty standing.following()}">
-        <form method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
+    <c:if test="${not empty user}">
+      <span id="role" class="role" data-owner="${fn:escapeXml(texts.of('role.owner'))}"
+            data-moderator="${fn:escapeXml(texts.of('role.moderator'))}"><c:choose>
+        <c:when test="${standing.role().word() eq 'owner'}"><c:out value="${texts.of('role.owner')}"/></c:when>
+        <c:when test="${standing.role().word() eq 'moderator'}"><c:out value="${texts.of('role.moderator')}"/></c:when>
+      </c:choose></span>
+    </c:if>
+    <c:if test="${not empty user and not direct}">
+      <c:if test="${empty standing.following()}">
+        <form method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/" class="for-outsiders">
           <w:csrf/>
           <button name="type" value="join" class="quiet"><c:out value="${texts.of('settings.join')}"/></button>
         </form>
@@ -24,7 +31,7 @@
     <c:if test="${direct}">
       <a class="room-back" href="${fn:escapeXml(base)}/contacts?handle=${fn:escapeXml(fn:contains(key.value(), ',') ? '' : key.value())}"><c:out value="${texts.of('room.contacts')}"/></a>
     </c:if>
-    <c:if test="${not empty seen}"><p class="seen"><c:out value="${texts.of('room.seen')}"/>${' '}<time datetime="${seen}"><c:out value="${seen}"/></time></p></c:if>
+    <c:if test="${not empty other}"><w:sighting sighting="${sighting}" name="${other}"/></c:if>
     <p id="status" class="status" role="status"
        data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
        data-online="${fn:escapeXml(texts.of('status.online'))}"
@@ -60,13 +67,18 @@
   </c:if>
   <aside class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
-    <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}">
+    <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}" data-moderate="${fn:escapeXml(texts.of('room.moderate', '{0}'))}">
       <c:forEach var="person" items="${people}">
         <li title="${fn:escapeXml(person.user().name())}" class="${person.state() eq 'AWAY' ? 'is-away' : ''}">
+          <w:picture person="${person.user()}"/>
           <c:choose>
             <c:when test="${empty user or person.user().name() eq user.name()}"><bdi><c:out value="${person.user().display()}"/></bdi></c:when>
             <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.user().name())}/"><bdi><c:out value="${person.user().display()}"/></bdi></a></c:otherwise>
           </c:choose>
+          <c:if test="${standing.moderates() and person.user().name() ne user.name()}">
+            <a class="moderate" href="settings?handle=${fn:escapeXml(person.user().name())}#people-title"
+               aria-label="${fn:escapeXml(texts.of('room.moderate', person.user().display()))}"></a>
+          </c:if>
           <span class="visually-hidden"><c:if test="${person.state() eq 'AWAY'}"><c:out value="${texts.of('room.away')}"/></c:if></span>
         </li>
       </c:forEach>
@@ -105,12 +117,13 @@
           <small id="join-hint"><c:out value="${texts.of('room.join.hint')}"/></small>
         </form>
       </c:when>
-      <c:when test="${not empty standing.speaking()}">
+      <c:when test="${not empty standing.following()}">
         <p class="silence" id="silence" data-dates><c:out value="${standing.speaking().sentence(texts)}"/></p>
       </c:when>
       <c:otherwise>
+        <p class="silence" id="silence" role="status" data-dates ${empty standing.speaking() ? 'hidden' : ''}><c:out value="${standing.speaking().sentence(texts)}"/></p>
         <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
-        <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
+        <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/" ${empty standing.speaking() ? '' : 'hidden'}>
           <w:csrf/>
           <input type="hidden" name="id" value="${id}">
           <label for="text" class="visually-hidden"><c:out value="${texts.of('room.write')}"/></label>

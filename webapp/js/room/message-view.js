@@ -1,4 +1,5 @@
 import { displayOf } from './display.js';
+import { paint } from '../lib/picture.js';
 import { localize } from '../lib/time.js';
 import { trusted } from '../lib/trusted.js';
 
@@ -9,6 +10,7 @@ export function render(message) {
   const item = template.cloneNode(true);
   item.dataset.seq = message.seq ?? '';
   item.dataset.author = message.from.name;
+  paint(item.querySelector('.picture'), message.from);
   const author = item.querySelector('.message-author');
   author.textContent = displayOf(message.from);
   author.title = message.from.name;

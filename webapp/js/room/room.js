@@ -9,13 +9,15 @@ import { Outbox } from './outbox.js';
 import { showRoom } from './room-head.js';
 import { Reading } from './reading.js';
 import { Scroll } from './scroll.js';
+import { Standing } from './standing.js';
 import { Status } from './status.js';
 
 const AGAIN = 2_000;
-const { base, room, you: name, display, head, closed } = document.body.dataset;
+const { base, room, you: name, display, colour, head, closed } = document.body.dataset;
+const you = { name, display, colour };
 
 document.querySelectorAll('.seen time').forEach(localize);
-const list = new MessageList({ name, display }, Number(head), new Scroll());
+const list = new MessageList(you, Number(head), new Scroll());
 new Formatting(name);
 
 if (name !== '' && closed === undefined) {
@@ -25,11 +27,12 @@ if (name !== '' && closed === undefined) {
 function live() {
   const outbox = new Outbox(base, name, room);
   const status = new Status();
+  const standing = new Standing();
   const show = (state) => status.show(state);
   const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
   let line = new LiveSocket(address, receive, show, goByHttp);
 
-  const around = new Around(base, { name, display }, (event) => line.signal(event));
+  const around = new Around(base, you, (event) => line.signal(event));
   const reading = new Reading(base, room, name, () => list.head, (event) => line.send(event));
   if (document.getElementById('composer')) {
     new Composer(base, room, (text) => send(outbox.add(text)));
@@ -45,7 +48,7 @@ function live() {
   }
 
   async function goByHttp() {
-    const poll = new LongPoll(api, () => list.head, { name, display }, receive, show);
+    const poll = new LongPoll(api, () => list.head, you, receive, show);
     const works = navigator.onLine && (await poll.works());
     if (poll.refused) {
       line.stop();
@@ -88,6 +91,7 @@ function live() {
         refused(event);
         break;
     }
+    standing.receive(event);
     around.receive(event);
     reading.receive(event);
   }

@@ -26,7 +26,7 @@ public final class History {
       """
       select entry.log, entry.seq, entry.kind, entry.ref, entry.at, entry.id,
              case when entry.deleted then null else entry.text end as text,
-             person.id as author, person.name, person.display,
+             person.id as author, person.name, person.display, person.colour,
              other.name as other_name, other.display as other_display
       from entry join person on person.id = entry.author
       left join person other on entry.kind = 'member' and other.id = entry.ref
@@ -59,14 +59,15 @@ public final class History {
       select entry.seq, entry.ref, entry.at, entry.id, entry.amended is not null as edited,
              entry.kind,
              case when entry.deleted then null else coalesce(entry.amended, entry.text) end as text,
-             person.id as author, person.name, person.display
+             person.id as author, person.name, person.display, person.colour
       from entry join person on person.id = entry.author
       where entry.log = :log and entry.seq < :before and entry.kind in ('message', 'event')
       order by entry.seq desc limit :limit""";
 
   private static final String REACTIONS =
       """
-      select reaction.seq, reaction.emoji, person.id as author, person.name, person.display
+      select reaction.seq, reaction.emoji,
+             person.id as author, person.name, person.display, person.colour
       from reaction join person on person.id = reaction.person
       where reaction.log = :log and reaction.seq between :first and :last
       order by reaction.seq, reaction.since""";
@@ -205,7 +206,12 @@ public final class History {
   }
 
   private static User author(ResultSet row) throws SQLException {
-    return new User(row.getLong("author"), row.getString("name"), row.getString("display"));
+    return new User(
+        row.getLong("author"),
+        row.getString("name"),
+        row.getString("display"),
+        User.Rank.GUEST,
+        row.getString("colour"));
   }
 
   private static User other(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package chat.warren.chat;
 
-import chat.warren.room.Company;
 import chat.warren.room.Direct;
 import chat.warren.room.Doors;
 import chat.warren.room.Members;
@@ -8,7 +7,6 @@ import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
-import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Page;
@@ -18,7 +16,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +41,7 @@ public final class RoomServlet extends HttpServlet {
   private final transient SettingsPage settings;
   private final transient ReadMarks marks;
   private final transient UnreadRooms unread;
-  private final transient Preferences preferences;
+  private final transient Sightings sightings;
 
   public RoomServlet(
       SignIn signIn,
@@ -56,7 +53,7 @@ public final class RoomServlet extends HttpServlet {
       Moderation moderation,
       ReadMarks marks,
       UnreadRooms unread,
-      Preferences preferences) {
+      Sightings sightings) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
@@ -66,7 +63,7 @@ public final class RoomServlet extends HttpServlet {
     this.settings = new SettingsPage(signIn, doors, members);
     this.marks = marks;
     this.unread = unread;
-    this.preferences = preferences;
+    this.sightings = sightings;
   }
 
   @Override
@@ -141,11 +138,12 @@ public final class RoomServlet extends HttpServlet {
         : marks.of(reader, room.get().log()).level().word();
   }
 
-  /** When the other one of a direct conversation was last here. */
-  private Instant lastSeen(RoomKey key) {
-    return key instanceof Company company && company.handles().size() == 1
-        ? preferences.lastSeen(company.handles().get(0)).orElse(null)
-        : null;
+  /** The other one of a conversation of two. */
+  private static Optional<User> other(Optional<Direct> direct, User reader) {
+    return direct.filter(it -> it.people().size() == 2).stream()
+        .flatMap(it -> it.people().stream())
+        .filter(it -> it.id() != reader.id())
+        .findFirst();
   }
 
   private void show(
@@ -171,7 +169,9 @@ public final class RoomServlet extends HttpServlet {
     model.put("rooms", rooms);
     model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
     model.put("level", level(reader, room));
-    model.put("seen", lastSeen(key));
+    Optional<User> other = other(direct, reader);
+    model.put("other", other.map(User::name).orElse(""));
+    model.put("sighting", other.flatMap(it -> sightings.of(it, reader)).orElse(null));
     model.put("head", page.head());
     model.put("user", reader);
     model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
