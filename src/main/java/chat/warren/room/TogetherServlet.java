@@ -2,6 +2,7 @@ package chat.warren.room;
 
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
+import chat.warren.web.Page;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,6 @@ public final class TogetherServlet extends HttpServlet {
     String[] with = request.getParameterValues("with");
     Company company = Company.meant(with == null ? List.of() : List.of(with));
     Direct direct = directs.of(company, me);
-    response.sendRedirect(request.getContextPath() + "/chat/" + direct.key().segment() + "/");
+    Page.found(response, request.getContextPath() + "/chat/" + direct.key().segment() + "/");
   }
 }
