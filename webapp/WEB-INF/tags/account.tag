@@ -2,6 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
+<c:if test="${not empty visit}"><w:bell/></c:if>
 <nav class="account" aria-label="${fn:escapeXml(texts.of('account.you'))}">
   <c:choose>
     <c:when test="${not empty visit and not visit.user().isGuest()}">

@@ -10,7 +10,7 @@
     <c:if test="${choosable}"><w:with person="${person}"/></c:if>
     <w:picture person="${person}"/>
     <a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.name())}/"><bdi><c:out value="${person.display()}"/></bdi></a>
-    <small>@<c:out value="${person.name()}"/><c:choose>
+    <small><bdi>@<c:out value="${person.name()}"/></bdi><c:choose>
       <c:when test="${state eq 'online'}"> · <c:out value="${texts.of('presence.online')}"/></c:when>
       <c:when test="${state eq 'away'}"> · <c:out value="${texts.of('presence.away')}"/></c:when>
       <c:when test="${state eq 'offline'}"> · <c:out value="${texts.of('presence.offline')}"/></c:when>

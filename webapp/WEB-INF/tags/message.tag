@@ -12,7 +12,13 @@
     <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>
     <a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}><c:out value="${texts.of('message.reply')}"/></a>
   </p>
-  <p class="message-text" dir="auto"><c:out value="${message.text()}"/></p>
+  <c:set var="html" value="${message.html()}"/>
+  <div class="message-text${empty html ? '' : ' is-formatted'}" dir="auto"><c:choose><c:when test="${empty html}"><c:out value="${message.text()}"/></c:when><c:otherwise>${html}</c:otherwise></c:choose></div>
+  <p class="message-card" dir="auto" ${empty message.event() ? 'hidden' : ''}>
+    <strong class="card-title"><c:out value="${message.event().title()}"/></strong>
+    <span class="card-text"><c:out value="${message.event().text()}"/></span>
+    <a class="card-link" href="${fn:escapeXml(message.event().link())}" ${empty message.event().link() ? 'hidden' : ''}><c:out value="${texts.of('event.open')}"/></a>
+  </p>
   <p class="message-gone"><c:out value="${texts.of('message.deleted')}"/></p>
   <ul class="message-reactions">
     <c:forEach var="reaction" items="${message.reactions()}">

@@ -5,7 +5,9 @@
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js">
 <body class="room-page ${direct or standing.isMember() ? 'is-member' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
-      data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}" data-colour="${fn:escapeXml(user.colour())}">
+      data-head="${head}" data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}"
+      data-colour="${fn:escapeXml(user.colour())}" data-naming="${fn:escapeXml(naming)}">
+  <w:skip/>
   <header class="room-head">
     <a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><c:if test="${room.isPrivate()}"><w:lock/>${' '}</c:if><bdi><c:out value="${title}"/></bdi></h1>
@@ -82,7 +84,7 @@
       </c:forEach>
     </ul>
   </aside>
-  <main class="conversation">
+  <main class="conversation" id="main">
     <div class="scroll" id="scroll" tabindex="0">
       <p id="empty" class="empty" ${empty rows ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
       <ol id="messages" class="messages" role="log" aria-label="${fn:escapeXml(texts.of('room.messages'))}"
@@ -98,9 +100,10 @@
        data-many="${fn:escapeXml(texts.of('typing.many'))}"></p>
     <button type="button" id="newest" class="newest" hidden><c:out value="${texts.of('room.newest')}"/></button>
     <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
+    <template id="copy"><button type="button" class="copy" data-copy="${fn:escapeXml(texts.of('message.copy'))}" data-copied="${fn:escapeXml(texts.of('message.copied'))}"><c:out value="${texts.of('message.copy')}"/></button></template>
     <w:lines/>
     <div>
-      <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+      <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>
     <c:choose>
       <c:when test="${empty user}">
         <form method="post" action="${fn:escapeXml(base)}/enter" class="join" aria-labelledby="join-title">
@@ -115,10 +118,10 @@
         </form>
       </c:when>
       <c:when test="${not empty standing.following()}">
-        <p class="silence" id="silence"><c:out value="${standing.speaking().sentence(texts)}"/></p>
+        <p class="silence" id="silence" data-dates><c:out value="${standing.speaking().sentence(texts)}"/></p>
       </c:when>
       <c:otherwise>
-        <p class="silence" id="silence" role="status" ${empty standing.speaking() ? 'hidden' : ''}><c:out value="${standing.speaking().sentence(texts)}"/></p>
+        <p class="silence" id="silence" role="status" data-dates ${empty standing.speaking() ? 'hidden' : ''}><c:out value="${standing.speaking().sentence(texts)}"/></p>
         <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
         <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/" ${empty standing.speaking() ? '' : 'hidden'}>
           <w:csrf/>

@@ -32,7 +32,7 @@ export class MessageList {
       return;
     }
     this.#head = entry.seq;
-    if (entry.type === 'message' || isLine(entry)) {
+    if (entry.type === 'message' || entry.type === 'event' || isLine(entry)) {
       this.#insertInLog(entry);
     } else {
       const item = this.#list.querySelector(`.message[data-seq="${Number(entry.target)}"]`);

@@ -1,10 +1,11 @@
 import { displayOf } from './display.js';
 import { paint } from '../lib/picture.js';
 import { localize } from '../lib/time.js';
+import { trusted } from '../lib/trusted.js';
 
 const template = document.getElementById('message').content.querySelector('.message');
 
-/** A message as it is seen: the server's own template, cloned and filled with text, never with markup. */
+/** A message as it is seen: the server's own template, cloned and filled. */
 export function render(message) {
   const item = template.cloneNode(true);
   item.dataset.seq = message.seq ?? '';
@@ -19,7 +20,8 @@ export function render(message) {
   const reply = item.querySelector('.message-reply');
   reply.hidden = !message.replyTo;
   reply.href = `#${message.replyTo}`;
-  setText(item, message.message ?? '');
+  setText(item, message.message ?? '', message.html);
+  setCard(item, message);
   item.classList.toggle('is-edited', Boolean(message.edited));
   item.classList.toggle('is-deleted', Boolean(message.deleted));
   for (const { emoji, from } of message.reactions ?? []) {
@@ -38,13 +40,31 @@ export function change(item, event) {
     item.classList.add('is-deleted');
     item.querySelector('.message-reactions').replaceChildren();
   } else if (!item.classList.contains('is-deleted')) {
-    setText(item, event.message);
+    setText(item, event.message, event.html);
     item.classList.add('is-edited');
   }
 }
 
-function setText(item, text) {
-  item.querySelector('.message-text').textContent = text;
+/** What another application shows in the room. */
+function setCard(item, { type, title, text, link }) {
+  const card = item.querySelector('.message-card');
+  card.hidden = type !== 'event';
+  card.querySelector('.card-title').textContent = title ?? '';
+  card.querySelector('.card-text').textContent = text ?? '';
+  const opens = card.querySelector('.card-link');
+  opens.hidden = !link;
+  opens.href = link ?? '';
+}
+
+/** The server's HTML went through its sanitizer; this is the one place where HTML is taken as it comes. */
+function setText(item, text, html) {
+  const place = item.querySelector('.message-text');
+  place.classList.toggle('is-formatted', Boolean(html));
+  if (html) {
+    place.innerHTML = trusted(html);
+  } else {
+    place.textContent = text;
+  }
 }
 
 function setReaction(item, emoji, person, on) {

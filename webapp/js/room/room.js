@@ -3,6 +3,7 @@ import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
 import { Around } from './around.js';
 import { Composer } from './composer.js';
+import { Formatting } from './formatting.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
 import { showRoom } from './room-head.js';
@@ -17,6 +18,7 @@ const you = { name, display, colour };
 
 document.querySelectorAll('.seen time').forEach(localize);
 const list = new MessageList(you, Number(head), new Scroll());
+new Formatting(name);
 
 if (name !== '' && closed === undefined) {
   live();
@@ -70,6 +72,7 @@ function live() {
         welcome(event);
         break;
       case 'message':
+      case 'event':
       case 'edit':
       case 'delete':
       case 'react':

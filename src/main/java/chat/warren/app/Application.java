@@ -1,9 +1,13 @@
 package chat.warren.app;
 
+import chat.warren.apps.ApiTokens;
+import chat.warren.apps.Applications;
+import chat.warren.chat.Audience;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
 import chat.warren.chat.Moderation;
 import chat.warren.chat.Notebook;
@@ -13,6 +17,7 @@ import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
 import chat.warren.chat.Sightings;
 import chat.warren.chat.Tallies;
+import chat.warren.chat.Tidings;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
@@ -68,6 +73,9 @@ final class Application implements AutoCloseable {
   private final Setup setup;
   private final Notebook notebook;
   private final Reading reading;
+  private final Inboxes inboxes;
+  private final Tidings tidings;
+  private final Applications applications;
   private final Sightings sightings;
 
   /**
@@ -77,7 +85,8 @@ final class Application implements AutoCloseable {
    */
   Application(Settings settings, Clock clock) {
     this.settings = settings;
-    database = Database.open(settings.data());
+    database =
+        settings.database().map(Database::open).orElseGet(() -> Database.open(settings.data()));
     Broker broker = new InProcessBroker();
     sessions =
         new Sessions(database, clock, ended -> broker.announce(Notice.ofPerson(ended.person())));
@@ -100,6 +109,13 @@ final class Application implements AutoCloseable {
     journal = new Journal(database, broker, clock);
     erasure = new Erasure(database, journal, accounts);
     history = new History(database);
+    inboxes = new Inboxes(database, journal);
+    inboxes.removeAbandoned();
+    Audience audience = new Audience(rooms, directs, doors, users, contacts, presence);
+    tidings = new Tidings(database, journal, history, audience, contacts, inboxes);
+    applications =
+        new Applications(
+            new ApiTokens(database, users, clock), users, doors, inboxes, settings.limits());
     Pace pace = new Pace(settings.limits());
     conversation = new Conversation(doors, journal, pace);
     moderation = new Moderation(doors, users, contacts, journal, pace);
@@ -113,7 +129,15 @@ final class Application implements AutoCloseable {
     sightings = new Sightings(presence, preferences, contacts);
     live =
         new Live(
-            sessions, doors, submission, history, broker, presence, reading, settings.slowReader());
+            sessions,
+            doors,
+            submission,
+            history,
+            broker,
+            presence,
+            reading,
+            inboxes,
+            settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -170,6 +194,14 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
+  Applications applications() {
+    return applications;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
   Reading reading() {
     return reading;
   }
@@ -198,12 +230,14 @@ final class Application implements AutoCloseable {
     return links;
   }
 
-  Directory directory() {
-    return directory;
+  /** Takes away what is to go of people who have deleted their accounts. */
+  void forgetDeleted() {
+    inboxes.removeAbandoned();
+    erasure.begin();
   }
 
-  Erasure erasure() {
-    return erasure;
+  Directory directory() {
+    return directory;
   }
 
   Setup setup() {
@@ -214,6 +248,7 @@ final class Application implements AutoCloseable {
   @Override
   public void close() {
     erasure.close();
+    tidings.close();
     journal.close();
     RoomSessions.close();
     live.close();

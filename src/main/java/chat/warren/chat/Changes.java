@@ -30,6 +30,11 @@ final class Changes {
 
   private Changes() {}
 
+  /** Whether an act changes something beside adding its entry. */
+  static boolean areMadeBy(Act act) {
+    return !(act instanceof Act.Say);
+  }
+
   /** Why the draft may not be written; null if it may. Only for drafts with a reference. */
   static Refusal refusal(Connection connection, Draft draft, Instant now) throws SQLException {
     if (draft.act() instanceof Act.Membership it) {
@@ -66,6 +71,7 @@ final class Changes {
     } else if (draft.act() instanceof Act.Delete delete) {
       run(connection, DELETE, log, delete.target(), delete.target());
       run(connection, FORGET, log, delete.target());
+      Quote.empty(connection, log, delete.target());
     } else if (draft.act() instanceof Act.React react && react.on()) {
       run(connection, REACT, log, react.target(), react.emoji(), person, seq);
     } else if (draft.act() instanceof Act.React react) {

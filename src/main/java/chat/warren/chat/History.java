@@ -38,6 +38,12 @@ public final class History {
           where entry.log = :log and entry.seq > :after
           order by entry.seq limit :limit""";
 
+  private static final String DUE =
+      ENTRIES
+          + """
+          where (entry.log, entry.seq) in (select log, seq from news_due)
+          order by entry.at, entry.log, entry.seq limit :limit""";
+
   /** How many changes of the room and its people stand between the messages of a page at most. */
   private static final int CHANGES_OF_PAGE = 200;
 
@@ -51,10 +57,11 @@ public final class History {
   private static final String MESSAGES =
       """
       select entry.seq, entry.ref, entry.at, entry.id, entry.amended is not null as edited,
+             entry.kind,
              case when entry.deleted then null else coalesce(entry.amended, entry.text) end as text,
              person.id as author, person.name, person.display, person.colour
       from entry join person on person.id = entry.author
-      where entry.log = :log and entry.seq < :before and entry.kind = 'message'
+      where entry.log = :log and entry.seq < :before and entry.kind in ('message', 'event')
       order by entry.seq desc limit :limit""";
 
   private static final String REACTIONS =
@@ -97,6 +104,11 @@ public final class History {
                 .bind("limit", limit)
                 .map(ENTRY)
                 .list());
+  }
+
+  /** Entries of which somebody is still to be told, oldest first. */
+  List<Entry> due(int limit) {
+    return database.read(handle -> handle.createQuery(DUE).bind("limit", limit).map(ENTRY).list());
   }
 
   /** The newest {@link #PAGE} messages. */
@@ -179,15 +191,18 @@ public final class History {
   }
 
   private static Message message(ResultSet row, List<Reaction> reactions) throws SQLException {
+    String text = row.getString("text");
+    boolean isEvent = row.getString("kind").equals("event") && text != null;
     return new Message(
         row.getLong("seq"),
         Instant.ofEpochMilli(row.getLong("at")),
         author(row),
         row.getString("id"),
-        row.getString("text"),
+        isEvent ? "" : text,
         ref(row),
         row.getBoolean("edited"),
-        reactions);
+        reactions,
+        isEvent ? Notification.of(text) : null);
   }
 
   private static User author(ResultSet row) throws SQLException {

@@ -43,6 +43,7 @@ public final class Journal implements AutoCloseable {
   private final Writer writer;
   private final Thread thread;
   private volatile boolean closing;
+  private volatile Runnable newsDue = () -> {};
 
   /** Starts the writing thread; {@link #close} stops it. */
   public Journal(Database database, Broker broker, Clock clock) {
@@ -76,6 +77,14 @@ public final class Journal implements AutoCloseable {
     return pending.receipt;
   }
 
+  /**
+   * Sets what is called after each commit of which somebody may have to be told, on the writing
+   * thread: to be quick.
+   */
+  void whenNewsIsDue(Runnable told) {
+    newsDue = told;
+  }
+
   private void giveBack(Pending pending) {
     int weight = pending.weight();
     shares.computeIfPresent(
@@ -94,15 +103,31 @@ public final class Journal implements AutoCloseable {
           Thread.yield();
           queue.drainTo(batch, BATCH - 1);
           batch.forEach(this::giveBack);
-          writer.write(batch);
+          if (!writer.write(batch)) {
+            refuseWaiting();
+          }
+        } else {
+          writer.settle();
         }
       } catch (InterruptedException wokenToClose) {
         // The loop's condition says what to do.
       } catch (RuntimeException e) {
         LOG.error("a defect while entries were handed on; the log itself is whole", e);
       } finally {
+        if (batch.stream().anyMatch(it -> it.draft.isNews())) {
+          newsDue.run();
+        }
         batch.clear();
       }
+    }
+  }
+
+  /** What waits while the database is away would only wait longer. */
+  private void refuseWaiting() {
+    Pending waiting;
+    while ((waiting = queue.poll()) != null) {
+      giveBack(waiting);
+      waiting.receipt.completeExceptionally(new Refused(Refusal.NOT_STORED));
     }
   }
 

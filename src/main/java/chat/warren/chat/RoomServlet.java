@@ -77,7 +77,7 @@ public final class RoomServlet extends HttpServlet {
     RoomKey named = RoomKey.inSegment(path);
     RoomKey key = spelling(named, signIn.user(request, response).orElse(null));
     if (!request.getRequestURI().endsWith("/") || !key.equals(named)) {
-      response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
+      Page.found(response, request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
     show(request, response, key, "", "");
@@ -174,6 +174,7 @@ public final class RoomServlet extends HttpServlet {
     model.put("sighting", other.flatMap(it -> sightings.of(it, reader)).orElse(null));
     model.put("head", page.head());
     model.put("user", reader);
+    model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
     model.put("draft", draft);
     model.put("problem", problem);
     model.put("id", UUID.randomUUID().toString());

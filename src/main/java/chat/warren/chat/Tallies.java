@@ -118,7 +118,6 @@ public final class Tallies {
   }
 
   private static Map<Long, Integer> mentions(Handle handle, User user) {
-    Naming naming = new Naming(user.name());
     Map<Long, Integer> mentions = new HashMap<>();
     handle
         .createQuery(NAMED)
@@ -129,7 +128,7 @@ public final class Tallies {
         .map((row, context) -> Map.entry(row.getLong("log"), row.getString("text")))
         .forEach(
             message -> {
-              if (naming.isIn(message.getValue())) {
+              if (Naming.handles(message.getValue()).contains(user.name())) {
                 mentions.merge(
                     message.getKey(), 1, (a, b) -> Math.min(Tally.MOST, Integer.sum(a, b)));
               }

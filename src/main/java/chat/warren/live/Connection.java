@@ -75,8 +75,9 @@ final class Connection {
     this.live = live;
     this.session = session;
     this.outlet = new Outlet(session);
-    this.dialect = Dialect.of(session.getNegotiatedSubprotocol());
     this.room = arrival.room();
+    this.dialect =
+        arrival.isAtInbox() ? Dialect.WARREN_V1 : Dialect.of(session.getNegotiatedSubprotocol());
     this.user = caller.user();
     this.texts = caller.texts();
     this.arrival = arrival;
@@ -96,6 +97,11 @@ final class Connection {
     return room;
   }
 
+  /** Whether it follows its person's own inbox, in which nobody is present and nobody speaks. */
+  boolean isInbox() {
+    return arrival.isAtInbox();
+  }
+
   Submission submission() {
     return live.submission();
   }
@@ -112,7 +118,10 @@ final class Connection {
 
   /** Says hello; the plain dialect has none. */
   void hello(List<Present> people) {
-    signal(FrameCodec.hello(arrival, window.head(), people));
+    signal(
+        isInbox()
+            ? FrameCodec.hello(user, window.head(), live.inboxes().readUpTo(room))
+            : FrameCodec.hello(arrival, window.head(), people));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
@@ -287,7 +296,7 @@ final class Connection {
   /** The other end has given a sign of life. */
   void heard() {
     pulse.heard();
-    if (lease.isDue()) {
+    if (!isInbox() && lease.isDue()) {
       RoomSessions.renew(this);
     }
   }
@@ -353,6 +362,10 @@ final class Connection {
         }
         answered = rechecks.addAndGet(-answered);
       } while (answered != 0);
+    } catch (Refused storeAway) {
+      // A right that was lost must not outlive that.
+      rechecks.set(0);
+      live.later(this::recheck);
     } catch (RuntimeException e) {
       LOG.error("cannot ask what somebody may do in log {}; it is asked again", room.log(), e);
       rechecks.set(0);

@@ -3,6 +3,7 @@ package chat.warren.live;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Notice;
 import chat.warren.chat.UnreadRoom;
+import chat.warren.text.Refused;
 import chat.warren.user.User;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,8 @@ final class Elsewhere {
     try {
       live.marking().tellOthers();
       lookUp();
+    } catch (Refused storeAway) {
+      return;
     } catch (RuntimeException e) {
       LOG.error("cannot tell others what was read, or whose rooms have changed", e);
     }
@@ -77,6 +80,9 @@ final class Elsewhere {
       due.remove(person);
       try {
         tell(person);
+      } catch (Refused storeAway) {
+        due.add(person);
+        return;
       } catch (RuntimeException e) {
         LOG.error("cannot tell person {} what is unread", person, e);
       }

@@ -1,5 +1,6 @@
 package chat.warren.live;
 
+import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -41,6 +42,9 @@ enum Goodbye {
 
   /** How to end the socket of somebody who may not follow the room. */
   static Goodbye of(Refused refused) {
+    if (refused.refusal().retry() && refused.refusal() != Refusal.CLOSING) {
+      return UNAVAILABLE;
+    }
     return switch (refused.refusal()) {
       case CLOSING -> CLOSING;
       case BANNED -> BANNED;

@@ -79,12 +79,21 @@ final class Marking {
     return event;
   }
 
-  /** Tells the others in direct conversations; called again and again by one thread. */
+  /**
+   * Tells the others in direct conversations; called again and again by one thread.
+   *
+   * @throws Refused {@link Refusal#STORE_AWAY}; then the rest is told the next time
+   */
   void tellOthers() {
     for (Receipt receipt : receipts.keySet()) {
       long seq = receipts.remove(receipt);
-      RoomSessions.feed(receipt.room.log())
-          .ifPresent(feed -> tellOthers(feed, receipt.room, receipt.reader, seq));
+      try {
+        RoomSessions.feed(receipt.room.log())
+            .ifPresent(feed -> tellOthers(feed, receipt.room, receipt.reader, seq));
+      } catch (Refused storeAway) {
+        receipts.putIfAbsent(receipt, seq);
+        throw storeAway;
+      }
     }
   }
 

@@ -15,8 +15,8 @@ final class Rights {
   private final Live live;
   private final Arrival arrival;
   private final long session;
-  private String told;
-  private String now;
+  private String told = "";
+  private String now = "";
   private volatile boolean ends;
   private volatile long end;
 
@@ -24,8 +24,10 @@ final class Rights {
     this.live = live;
     this.arrival = arrival;
     this.session = session;
-    now = event(arrival.standing());
-    told = now;
+    if (!arrival.isAtInbox()) {
+      now = event(arrival.standing());
+      told = now;
+    }
   }
 
   private String event(Standing standing) {
@@ -54,6 +56,9 @@ final class Rights {
     }
     if (rank.get() != arrival.you().rank()) {
       return Goodbye.RANK;
+    }
+    if (arrival.isAtInbox()) {
+      return null;
     }
     Standing standing = live.doors().standing(arrival.room(), arrival.you());
     try {

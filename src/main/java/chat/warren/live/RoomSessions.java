@@ -2,6 +2,7 @@ package chat.warren.live;
 
 import chat.warren.chat.Notice;
 import chat.warren.chat.ReadMark;
+import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
@@ -79,7 +80,7 @@ public final class RoomSessions {
     if (here == null) {
       throw new Refused(Refusal.CLOSING);
     }
-    Room room = here.doors().open(caller.room(), caller.user());
+    Room room = here.open(caller);
     Arrival arrival = arrival(here, caller, room);
     while (true) {
       RoomFeed feed = feed(here, room);
@@ -88,19 +89,28 @@ public final class RoomSessions {
       if (feed.enter(connection)) {
         // What has changed in between was not told to those who were not here yet.
         connection.recheck();
-        here.marking().tellSince(connection);
-        here.elsewhere().join(connection);
-        if (connection.isEnding()) {
-          here.elsewhere().leave(connection);
+        if (!connection.isInbox()) {
+          isHere(here, connection);
         }
-        connection.seen();
         return connection;
       }
     }
   }
 
+  private static void isHere(Live here, Connection connection) {
+    here.marking().tellSince(connection);
+    here.elsewhere().join(connection);
+    if (connection.isEnding()) {
+      here.elsewhere().leave(connection);
+    }
+    connection.seen();
+  }
+
   private static Arrival arrival(Live here, Caller caller, Room room) {
     User user = caller.user();
+    if (room.key() instanceof InboxKey) {
+      return Arrival.atInbox(room, user, caller.texts());
+    }
     Standing standing = here.doors().standing(room, user);
     standing.checkFollow();
     ReadMark mark = here.reading().marks().of(user, room.log());
@@ -139,7 +149,7 @@ public final class RoomSessions {
   }
 
   private static RoomFeed feed(Live here, Room room) {
-    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
+    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, room));
     try {
       feed.start();
       return feed;

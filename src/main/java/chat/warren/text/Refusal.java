@@ -81,9 +81,16 @@ public enum Refusal {
   BAD_SLOW("bad-slow", 400, false),
   SLOW_MODE("slow-mode", 429, true),
   WEBSOCKET_ONLY("websocket-only", 426, false),
+  BAD_LINK("bad-link", 400, false),
+  DATA_TOO_LARGE("data-too-large", 400, false),
+  NOBODY_NAMED("nobody-named", 400, false),
+  BAD_TOKEN("bad-token", 401, false),
+  INBOX_READ_ONLY("inbox-read-only", 403, false),
+  BAD_LABEL("bad-label", 400, false),
   TOO_FAST("too-fast", 429, true),
   BUSY("busy", 503, true),
   NOT_STORED("not-stored", 503, true),
+  STORE_AWAY("store-away", 503, true),
   CLOSING("closing", 503, true);
 
   private final String code;

@@ -25,6 +25,9 @@ public final class Sessions {
   /** A session that was noted as used less than this ago is not noted again, to save the write. */
   private static final Duration FRESH = Duration.ofDays(1);
 
+  /** A guest without a session is most likely about to get one if the guest is younger. */
+  private static final Duration COMING = Duration.ofHours(1);
+
   private final Database database;
   private final Clock clock;
   private final Consumer<Ended> ended;
@@ -211,10 +214,12 @@ public final class Sessions {
           return handle.execute(
               """
               delete from person
-              where guest and not exists (select 1 from session where session.person = person.id)
+              where guest and created_at <= ?
+                and not exists (select 1 from session where session.person = person.id)
                 and not exists (select 1 from entry where entry.author = person.id)
                 and not exists (select 1 from direct_person where direct_person.person = person.id)
-                and not exists (select 1 from member where member.person = person.id)""");
+                and not exists (select 1 from member where member.person = person.id)""",
+              clock.millis() - COMING.toMillis());
         });
   }
 

@@ -3,6 +3,7 @@ package chat.warren.web;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** What requests' URLs say. Stateless. */
@@ -37,6 +38,11 @@ public final class Urls {
     }
     String rest = whole.substring(start.length());
     return rest.isEmpty() ? rest : rest.substring(0, rest.length() - 1);
+  }
+
+  /** A relative path as it is meant in a file, such as {@code ../lib/time.js}. */
+  static String resolve(String file, String path) {
+    return URI.create("/" + file).resolve(path).getPath().substring(1);
   }
 
   /**

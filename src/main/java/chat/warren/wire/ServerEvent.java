@@ -42,6 +42,11 @@ public sealed interface ServerEvent {
       Limits limits)
       implements ServerEvent {}
 
+  /** The first event on every socket of an inbox, which is seen up to {@code read}. */
+  @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
+  record HelloInbox(String type, Party you, long head, long read, Limits limits)
+      implements ServerEvent {}
+
   /** What the reader may do here; may speak unless there is a silence. */
   @JsonbPropertyOrder({"type", "role", "moderates", "owns", "silence"})
   record Standing(String type, String role, boolean moderates, boolean owns, Silence silence)
@@ -52,11 +57,12 @@ public sealed interface ServerEvent {
   record Silence(String code, String message) {}
 
   /**
-   * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
-   * is or edits was deleted since.
+   * An entry of the log; {@code id} only for its author, {@code html} only if the text means more
+   * than itself. {@code deleted} when the message that it is or edits was deleted since.
    */
   @JsonbPropertyOrder({
-    "type", "seq", "at", "from", "id", "target", "message", "replyTo", "emoji", "on", "deleted"
+    "type", "seq", "at", "from", "id", "target", "message", "html", "replyTo", "emoji", "on",
+    "deleted"
   })
   record LogEntry(
       String type,
@@ -66,6 +72,7 @@ public sealed interface ServerEvent {
       String id,
       Long target,
       String message,
+      String html,
       Long replyTo,
       String emoji,
       Boolean on,
@@ -112,7 +119,7 @@ public sealed interface ServerEvent {
       Boolean archived)
       implements ServerEvent {}
 
-  /** A message in its current state; {@code id} only for its author. */
+  /** A message in its current state; {@code id} and {@code html} as in an entry. */
   @JsonbPropertyOrder({
     "type",
     "seq",
@@ -120,6 +127,7 @@ public sealed interface ServerEvent {
     "from",
     "id",
     "message",
+    "html",
     "replyTo",
     "edited",
     "deleted",
@@ -132,6 +140,7 @@ public sealed interface ServerEvent {
       Party from,
       String id,
       String message,
+      String html,
       Long replyTo,
       Boolean edited,
       Boolean deleted,
@@ -141,11 +150,6 @@ public sealed interface ServerEvent {
   /** An emoji and who reacts with it. */
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
-
-  /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries", "changes"})
-  record Reset(String type, long head, List<CurrentMessage> entries, List<ServerEvent> changes)
-      implements ServerEvent {}
 
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
@@ -164,14 +168,6 @@ public sealed interface ServerEvent {
   record Unread(
       String type, String room, String title, Integer unread, Integer mentions, Boolean gone)
       implements ServerEvent {}
-
-  /** Entries over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Entries(long head, List<ServerEvent> entries) {}
-
-  /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries", "changes"})
-  record Page(long head, List<CurrentMessage> entries, List<ServerEvent> changes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

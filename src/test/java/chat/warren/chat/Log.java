@@ -7,6 +7,7 @@ import chat.warren.room.Doors;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
+import chat.warren.testing.Store;
 import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
 import chat.warren.user.User;
@@ -26,19 +27,24 @@ final class Log implements AutoCloseable {
   final Database database;
   final Rooms rooms;
   final Rosters rosters;
+  final Contacts contacts;
+  final Directs directs;
   final Doors doors;
   final History history;
   final Journal journal;
   final Users users;
-  final Contacts contacts;
   final User alice;
   final User bob;
   final long lounge;
   final long garden;
   final long attic;
 
-  Log(Path directory, Broker broker) {
-    database = Database.open(directory);
+  Log(Store store, Path directory, Broker broker) {
+    this(store.open(directory), broker);
+  }
+
+  Log(Database database, Broker broker) {
+    this.database = database;
     history = new History(database);
     users = new Users(database, clock);
     contacts = new Contacts(database, clock);
@@ -46,7 +52,8 @@ final class Log implements AutoCloseable {
     bob = users.welcome(new DisplayName("Bob"));
     rooms = new Rooms(database, clock);
     rosters = new Rosters(database, clock);
-    doors = new Doors(rooms, rosters, new Directs(database, users, contacts));
+    directs = new Directs(database, users, contacts);
+    doors = new Doors(rooms, rosters, directs);
     lounge = rooms.open(new RoomName("lounge"), alice).log();
     garden = rooms.open(new RoomName("garden"), alice).log();
     attic = rooms.open(new RoomName("attic"), alice).log();

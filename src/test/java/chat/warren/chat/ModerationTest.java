@@ -12,6 +12,7 @@ import chat.warren.room.Role;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.room.RoomSettings;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.user.User;
 import chat.warren.user.Writers;
@@ -24,11 +25,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What is done about a room and its people: entries of its log, and what is in force afterwards.
  */
+@ParameterizedClass
+@EnumSource(Store.class)
 class ModerationTest {
+  @Parameter private Store store;
   private static final RoomSettings NOTHING = new RoomSettings(null, null, null, null, null);
 
   private final List<Notice> notices = new ArrayList<>();
@@ -43,7 +50,7 @@ class ModerationTest {
   @BeforeEach
   void alicesRooms(@TempDir Path directory) {
     InProcessBroker broker = new InProcessBroker();
-    log = new Log(directory, broker);
+    log = new Log(store, directory, broker);
     broker.listen(notice -> log.doors.forget(notice.log()));
     broker.listen(notices::add);
     moderation = new Moderation(log.doors, log.users, log.contacts, log.journal, new Pace(false));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.warren.memory.InProcessBroker;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.Preferences;
@@ -22,8 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class ReadMarksTest {
+  @Parameter private Store store;
   @TempDir Path directory;
 
   private Log log;
@@ -33,7 +40,7 @@ class ReadMarksTest {
 
   @BeforeEach
   void open() {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
     notebook = new Notebook(log.database, log.clock);
     marks = new ReadMarks(log.database, notebook);
     tallies = new Tallies(log.database, notebook);

@@ -6,6 +6,7 @@ import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Change;
 import chat.warren.room.Company;
 import chat.warren.room.Room;
+import chat.warren.testing.Store;
 import chat.warren.user.User;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which logs are a person's without the person's doing. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class TalliesTest {
+  @Parameter private Store store;
   private Log log;
   private Notebook notebook;
   private ReadMarks marks;
@@ -26,7 +33,7 @@ class TalliesTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
     notebook = new Notebook(log.database, log.clock);
     marks = new ReadMarks(log.database, notebook);
     tallies = new Tallies(log.database, notebook);
