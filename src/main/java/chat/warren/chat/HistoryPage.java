@@ -9,8 +9,15 @@ import java.util.List;
  *     in the messages' state
  * @param messages oldest first
  * @param changes what happened between them to the room and its people, oldest first
+ * @param quotes what the messages answer, each once, oldest first
  */
-public record HistoryPage(long head, List<Message> messages, List<Entry> changes) {
+public record HistoryPage(
+    long head, List<Message> messages, List<Entry> changes, List<Quote> quotes) {
+  /** A stretch in which nobody answered. */
+  public HistoryPage(long head, List<Message> messages, List<Entry> changes) {
+    this(head, messages, changes, List.of());
+  }
+
   /** A stretch in which only messages were written. */
   public HistoryPage(long head, List<Message> messages) {
     this(head, messages, List.of());

@@ -2,6 +2,7 @@ package chat.warren.live;
 
 import chat.warren.chat.Entry;
 import chat.warren.chat.History;
+import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Receipt;
 import chat.warren.room.Doors;
 import chat.warren.room.Room;
@@ -57,7 +58,6 @@ public final class MessagesServlet extends HttpServlet {
       return;
     }
     long since = number(request, "since", 0, Long.MAX_VALUE, -1);
-    long before = number(request, "before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
     int limit = (int) number(request, "limit", 1, MAX_LIMIT, History.PAGE);
     Duration wait = Duration.ofSeconds(number(request, "wait", 0, MAX_WAIT, 0));
     User reader = signIn.user(request, response).orElse(null);
@@ -65,8 +65,7 @@ public final class MessagesServlet extends HttpServlet {
     if (room.isEmpty()) {
       answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else if (since < 0) {
-      answer(
-          response, 200, FrameCodec.page(history.before(room.get().log(), before, limit), reader));
+      answer(response, 200, FrameCodec.page(page(request, room.get().log(), limit), reader));
     } else if (wait.isZero() || history.head(room.get().log()) != since) {
       answer(response, 200, after(room.get(), since, limit, reader));
     } else {
@@ -76,6 +75,17 @@ public final class MessagesServlet extends HttpServlet {
       RoomSessions.whenAfter(
           room.get(), since, wait, () -> finish(async, room.get(), since, limit, reader, texts));
     }
+  }
+
+  /** The page that a request names by a number: before, after or around it; else the newest. */
+  private HistoryPage page(HttpServletRequest request, long log, int limit) {
+    if (request.getParameter("around") != null) {
+      return history.around(log, number(request, "around", 1, Long.MAX_VALUE, 1), limit);
+    }
+    if (request.getParameter("after") != null) {
+      return history.next(log, number(request, "after", 0, Long.MAX_VALUE, 0), limit);
+    }
+    return history.before(log, number(request, "before", 1, Long.MAX_VALUE, Long.MAX_VALUE), limit);
   }
 
   /** Whoever waits for the first message is there, as with a socket. */

@@ -9,6 +9,7 @@ import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
+import chat.warren.chat.Quote;
 import chat.warren.chat.ReadMark;
 import chat.warren.chat.UnreadRoom;
 import chat.warren.room.Room;
@@ -71,7 +72,11 @@ public final class FrameCodec {
   public static String reset(HistoryPage page, User reader) {
     return write(
         new ServerEvent.Reset(
-            "reset", page.head(), messages(page.messages(), reader), changes(page, reader)));
+            "reset",
+            page.head(),
+            messages(page.messages(), reader),
+            changes(page, reader),
+            quotes(page)));
   }
 
   /** Messages as a reader sees them. */
@@ -147,11 +152,21 @@ public final class FrameCodec {
     return page.changes().isEmpty() ? null : events(page.changes(), reader);
   }
 
+  private static List<ServerEvent.Quoted> quotes(HistoryPage page) {
+    return page.quotes().isEmpty() ? null : page.quotes().stream().map(FrameCodec::quote).toList();
+  }
+
+  private static ServerEvent.Quoted quote(Quote quote) {
+    boolean deleted = quote.text() == null;
+    return new ServerEvent.Quoted(
+        quote.seq(), party(quote.author()), quote.text(), deleted ? true : null);
+  }
+
   /** Messages in their current state over HTTP. */
   public static String page(HistoryPage page, User reader) {
     return Json.write(
         new ServerEvent.Page(
-            page.head(), messages(page.messages(), reader), changes(page, reader)));
+            page.head(), messages(page.messages(), reader), changes(page, reader), quotes(page)));
   }
 
   public static String pong() {

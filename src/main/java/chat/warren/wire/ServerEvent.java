@@ -120,9 +120,18 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
+  /** What a message answers; without a text if it was deleted. */
+  @JsonbPropertyOrder({"seq", "from", "message", "deleted"})
+  record Quoted(long seq, Party from, String message, Boolean deleted) {}
+
   /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries", "changes"})
-  record Reset(String type, long head, List<CurrentMessage> entries, List<ServerEvent> changes)
+  @JsonbPropertyOrder({"type", "head", "entries", "changes", "quotes"})
+  record Reset(
+      String type,
+      long head,
+      List<CurrentMessage> entries,
+      List<ServerEvent> changes,
+      List<Quoted> quotes)
       implements ServerEvent {}
 
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
@@ -147,8 +156,9 @@ public sealed interface ServerEvent {
   record Entries(long head, List<ServerEvent> entries) {}
 
   /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries", "changes"})
-  record Page(long head, List<CurrentMessage> entries, List<ServerEvent> changes) {}
+  @JsonbPropertyOrder({"head", "entries", "changes", "quotes"})
+  record Page(
+      long head, List<CurrentMessage> entries, List<ServerEvent> changes, List<Quoted> quotes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}
