@@ -1,23 +1,26 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="message" type="chat.warren.chat.Message" %>
+<%@ attribute name="row" type="chat.warren.chat.Row" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
-<li class="message ${message.deleted() ? 'is-deleted' : ''} ${message.edited() ? 'is-edited' : ''}"
-    data-seq="${message.seq()}" data-author="${fn:escapeXml(message.author().name())}">
+<%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
+<li class="message ${message.deleted() ? 'is-deleted' : ''}${message.edited() ? ' is-edited' : ''}${row.continued() ? ' is-continued' : ''}"
+    data-seq="${message.seq()}" data-author="${fn:escapeXml(message.author().name())}" data-at="${message.at()}"
+    id="${message.seq()}" tabindex="-1">
   <p class="message-head">
-    <bdi class="message-author" title="${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
-    <time class="message-time" datetime="${message.at()}"><c:out value="${message.at()}"/></time>
-    <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>
-    <a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}><c:out value="${texts.of('message.reply')}"/></a>
+    <bdi class="message-author" title="@${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
+    <a class="message-link" href="#${message.seq()}"><time class="message-time" datetime="${message.at()}"><c:out value="${row.time()}"/></time></a>
   </p>
+  <p class="message-quote"><a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}>
+    <span class="visually-hidden"><c:out value="${texts.of('message.reply')}"/></span>
+    <bdi class="quote-author"><c:out value="${row.quote().author().isDeleted() ? texts.of('account.deleted') : row.quote().author().display()}"/></bdi>
+    <span class="quote-text" dir="auto"><c:out value="${empty row.quote() ? '' : row.quote().deleted() ? texts.of('message.deleted') : row.quote().text()}"/></span></a></p>
   <p class="message-text" dir="auto"><c:out value="${message.text()}"/></p>
+  <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>
   <p class="message-gone"><c:out value="${texts.of('message.deleted')}"/></p>
   <ul class="message-reactions">
     <c:forEach var="reaction" items="${message.reactions()}">
-      <li class="reaction" data-emoji="${fn:escapeXml(reaction.emoji())}">
-        <span class="reaction-emoji"><c:out value="${reaction.emoji()}"/></span>
-        <c:forEach var="person" items="${reaction.people()}"><bdi class="reaction-by" data-name="${fn:escapeXml(person.name())}"><c:out value="${person.isDeleted() ? texts.of('account.deleted') : person.display()}"/></bdi> </c:forEach>
-      </li>
+      <w:reaction reaction="${reaction}"/>
     </c:forEach>
   </ul>
   <p class="message-state" hidden>

@@ -1,6 +1,7 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="title" required="true" %>
 <%@ attribute name="script" %>
+<%@ attribute name="style" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <!DOCTYPE html>
@@ -13,6 +14,9 @@
   <title><c:out value="${title}"/></title>
   <link rel="icon" href="${fn:escapeXml(base)}/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${fn:escapeXml(base)}/css/warren.css">
+  <c:if test="${not empty style}">
+    <link rel="stylesheet" href="${fn:escapeXml(base)}/css/${fn:escapeXml(style)}">
+  </c:if>
   <c:if test="${not empty script}">
     <script type="module" src="${fn:escapeXml(base)}/js/${fn:escapeXml(script)}"></script>
   </c:if>

@@ -114,6 +114,8 @@ public final class History {
           messages.addAll(newer);
           return new HistoryPage(
               head,
+              after > 0,
+              before <= head,
               messages,
               changes(handle, log, after, before),
               Messages.quoted(handle, log, messages));
@@ -122,12 +124,12 @@ public final class History {
 
   /** After which number a page begins that has at most {@code limit} messages. */
   private static long from(List<Message> messages, int limit) {
-    return messages.size() < limit ? 0 : messages.get(0).seq();
+    return messages.size() < limit ? 0 : messages.get(0).seq() - 1;
   }
 
   /** Before which number it ends. */
   private static long to(List<Message> messages, int limit, long head) {
-    return messages.size() < limit ? head + 1 : messages.get(messages.size() - 1).seq();
+    return messages.size() < limit ? head + 1 : messages.get(messages.size() - 1).seq() + 1;
   }
 
   private static long head(Handle handle, long log) {

@@ -20,4 +20,8 @@ public record Quote(long seq, User author, String text) {
       text = text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
   }
+
+  public boolean deleted() {
+    return text == null;
+  }
 }

@@ -74,6 +74,7 @@ public final class FrameCodec {
         new ServerEvent.Reset(
             "reset",
             page.head(),
+            orNull(page.older()),
             messages(page.messages(), reader),
             changes(page, reader),
             quotes(page)));
@@ -157,16 +158,25 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Quoted quote(Quote quote) {
-    boolean deleted = quote.text() == null;
     return new ServerEvent.Quoted(
-        quote.seq(), party(quote.author()), quote.text(), deleted ? true : null);
+        quote.seq(), party(quote.author()), quote.text(), orNull(quote.deleted()));
+  }
+
+  /** What is not so is left out. */
+  private static Boolean orNull(boolean so) {
+    return so ? true : null;
   }
 
   /** Messages in their current state over HTTP. */
   public static String page(HistoryPage page, User reader) {
     return Json.write(
         new ServerEvent.Page(
-            page.head(), messages(page.messages(), reader), changes(page, reader), quotes(page)));
+            page.head(),
+            orNull(page.older()),
+            orNull(page.newer()),
+            messages(page.messages(), reader),
+            changes(page, reader),
+            quotes(page)));
   }
 
   public static String pong() {

@@ -125,10 +125,11 @@ public sealed interface ServerEvent {
   record Quoted(long seq, Party from, String message, Boolean deleted) {}
 
   /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries", "changes", "quotes"})
+  @JsonbPropertyOrder({"type", "head", "older", "entries", "changes", "quotes"})
   record Reset(
       String type,
       long head,
+      Boolean older,
       List<CurrentMessage> entries,
       List<ServerEvent> changes,
       List<Quoted> quotes)
@@ -156,9 +157,14 @@ public sealed interface ServerEvent {
   record Entries(long head, List<ServerEvent> entries) {}
 
   /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries", "changes", "quotes"})
+  @JsonbPropertyOrder({"head", "older", "newer", "entries", "changes", "quotes"})
   record Page(
-      long head, List<CurrentMessage> entries, List<ServerEvent> changes, List<Quoted> quotes) {}
+      long head,
+      Boolean older,
+      Boolean newer,
+      List<CurrentMessage> entries,
+      List<ServerEvent> changes,
+      List<Quoted> quotes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

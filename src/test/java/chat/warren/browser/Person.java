@@ -118,6 +118,12 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** On a phone rooms, people and account are in a drawer. */
+  Person opensMenu() {
+    page.locator(".menu").click();
+    return this;
+  }
+
   Person goesOffline() {
     context.setOffline(true);
     return this;

@@ -79,6 +79,24 @@ class HistoryTest {
   }
 
   @Test
+  void aPageTellsWhetherThereIsMoreBeforeAndAfterIt() {
+    write(log.lounge, 4);
+    assertEquals("older newer", sides(log.history.around(log.lounge, 3, 2)));
+    assertEquals("newer", sides(log.history.around(log.lounge, 2, 2)));
+    assertEquals("older", sides(log.history.around(log.lounge, 4, 2)));
+    assertEquals("older newer", sides(log.history.next(log.lounge, 1, 2)));
+    assertEquals("older", sides(log.history.next(log.lounge, 2, 2)));
+    assertEquals("newer", sides(log.history.before(log.lounge, 4, 3)));
+    assertEquals("older", sides(log.history.before(log.lounge, 5, 3)));
+    assertEquals("", sides(log.history.before(log.lounge, 5, 4)));
+    assertEquals("", sides(log.history.newest(log.lounge)));
+  }
+
+  private static String sides(HistoryPage page) {
+    return ((page.older() ? "older " : "") + (page.newer() ? "newer" : "")).strip();
+  }
+
+  @Test
   void aPageHasTheChangesBetweenItsMessagesAndNoOthers() {
     write(log.lounge, 2);
     rename("first");

@@ -1,0 +1,141 @@
+package chat.warren.chat;
+
+import chat.warren.room.Company;
+import chat.warren.room.Direct;
+import chat.warren.room.Doors;
+import chat.warren.room.Room;
+import chat.warren.room.RoomKey;
+import chat.warren.text.Texts;
+import chat.warren.user.Preferences;
+import chat.warren.user.SignIn;
+import chat.warren.user.User;
+import chat.warren.user.Visit;
+import chat.warren.web.Page;
+import chat.warren.web.Urls;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * {@code /chat/{room}/}: the room with its newest history, or with a page around, before or after a
+ * number. Thread-safe.
+ */
+final class RoomPage {
+  private final SignIn signIn;
+  private final Doors doors;
+  private final History history;
+  private final Presence presence;
+  private final ReadMarks marks;
+  private final UnreadRooms unread;
+  private final Preferences preferences;
+
+  RoomPage(
+      SignIn signIn,
+      Doors doors,
+      History history,
+      Presence presence,
+      ReadMarks marks,
+      UnreadRooms unread,
+      Preferences preferences) {
+    this.signIn = signIn;
+    this.doors = doors;
+    this.history = history;
+    this.presence = presence;
+    this.marks = marks;
+    this.unread = unread;
+    this.preferences = preferences;
+  }
+
+  /**
+   * @param draft what stands in the field
+   * @param problem what is wrong with it; empty for nothing
+   * @throws chat.warren.text.Refused what keeps the reader out, or {@link
+   *     chat.warren.text.Refusal#BAD_PARAMETER}
+   */
+  void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RoomKey key,
+      String draft,
+      String problem)
+      throws ServletException, IOException {
+    Optional<Visit> visit = signIn.visit(request, response);
+    User reader = visit.map(Visit::user).orElse(null);
+    Optional<Room> room = doors.find(key, reader);
+    HistoryPage page =
+        room.map(it -> page(request, it.log())).orElse(new HistoryPage(0, List.of()));
+    Map<String, Object> model = new HashMap<>();
+    putHistory(model, page, Row.of(page, Texts.of(request), zone(visit)));
+    putPlace(model, key, room, reader);
+    putReading(model, key, room, reader);
+    model.put("user", reader);
+    model.put("draft", draft);
+    model.put("problem", problem);
+    model.put("id", UUID.randomUUID().toString());
+    Page.showForm(request, response, "room", model);
+  }
+
+  private HistoryPage page(HttpServletRequest request, long log) {
+    if (request.getParameter("around") != null) {
+      long seq = Urls.number(request, "around", 1, Long.MAX_VALUE);
+      return history.around(log, seq, History.PAGE);
+    }
+    if (request.getParameter("after") != null) {
+      long seq = Urls.number(request, "after", 0, Long.MAX_VALUE);
+      return history.next(log, seq, History.PAGE);
+    }
+    return request.getParameter("before") == null
+        ? history.newest(log)
+        : history.before(log, Urls.number(request, "before", 1, Long.MAX_VALUE), History.PAGE);
+  }
+
+  /** What nobody has chosen a time zone for is told in universal time. */
+  private static ZoneId zone(Optional<Visit> visit) {
+    return visit.map(it -> it.profile().zone()).map(ZoneId::of).orElse(ZoneOffset.UTC);
+  }
+
+  private static void putHistory(Map<String, Object> model, HistoryPage page, List<Row> rows) {
+    model.put("rows", rows);
+    model.put("head", page.head());
+    model.put("older", page.older());
+    model.put("newer", page.newer());
+  }
+
+  private void putPlace(Map<String, Object> model, RoomKey key, Optional<Room> room, User reader) {
+    Optional<Direct> direct = doors.direct(key, reader);
+    model.put("key", key);
+    model.put("title", direct.map(Direct::title).orElse(room.map(Room::title).orElse(key.value())));
+    model.put("direct", direct.isPresent());
+    model.put("room", room.orElse(null));
+    model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
+    model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
+  }
+
+  private void putReading(
+      Map<String, Object> model, RoomKey key, Optional<Room> room, User reader) {
+    List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
+    ReadMark mark =
+        reader == null || room.isEmpty() ? ReadMark.NONE : marks.of(reader, room.get().log());
+    model.put("rooms", rooms);
+    model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
+    model.put("level", mark.level().word());
+    model.put("read", mark.seq());
+    model.put("seen", lastSeen(key));
+  }
+
+  /** When the other one of a direct conversation was last here. */
+  private Instant lastSeen(RoomKey key) {
+    return key instanceof Company company && company.handles().size() == 1
+        ? preferences.lastSeen(company.handles().get(0)).orElse(null)
+        : null;
+  }
+}

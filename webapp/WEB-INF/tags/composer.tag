@@ -1,0 +1,14 @@
+<%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
+<%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
+<noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
+<form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/">
+  <w:csrf/>
+  <input type="hidden" name="id" value="${id}">
+  <label for="text" class="visually-hidden"><c:out value="${texts.of('room.write')}"/></label>
+  <textarea id="text" name="message" rows="1" dir="auto" autofocus autocomplete="off"
+            placeholder="${fn:escapeXml(texts.of('room.write'))}" aria-describedby="text-hint"><c:out value="${draft}"/></textarea>
+  <button type="submit"><c:out value="${texts.of('room.send')}"/></button>
+  <small id="text-hint"><c:out value="${texts.of('room.write.hint')}"/></small>
+</form>
