@@ -33,9 +33,9 @@ export class MessageList {
     return document.getElementById(seq);
   }
 
-  /** The first row after a number. */
-  after(seq) {
-    return this.#rows().find((row) => seqOf(row) > seq);
+  /** The first row after a number, of those that are wanted. */
+  after(seq, wanted = () => true) {
+    return this.#rows().find((row) => seqOf(row) > seq && wanted(row));
   }
 
   /** Adds rows at the end; tells whether it had to cut some at the beginning. */

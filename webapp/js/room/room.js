@@ -11,10 +11,11 @@ import { Reading } from './reading.js';
 import { showRoom } from './room-head.js';
 import { Scroll } from './scroll.js';
 import { Sending } from './sending.js';
+import { Since } from './since.js';
 import { Status } from './status.js';
 import { Timeline } from './timeline.js';
 
-const { base, room, you: name, display, head, older, newer, closed } = document.body.dataset;
+const { base, room, you: name, display, head, older, newer, read, closed } = document.body.dataset;
 const you = { name, display };
 const path = encodeURIComponent(room);
 const api = `${base}/api/rooms/${path}/messages`;
@@ -28,6 +29,7 @@ const timeline = new Timeline(list, history, scroll, stretch);
 const places = new Places(timeline, list, history, scroll);
 const quotes = new Quotes(list, history);
 places.start();
+new Since({ list, timeline, scroll, places, you: name, read: Number(read) });
 
 if (name !== '' && closed === undefined) {
   live();

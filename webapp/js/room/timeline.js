@@ -32,6 +32,11 @@ export class Timeline {
     return !this.#newer;
   }
 
+  /** Whether the stretch reaches back to a number. */
+  covers(seq) {
+    return !this.#older || this.#list.first <= seq;
+  }
+
   /** Takes an entry of the log. */
   add(entry) {
     const known = entry.seq <= this.#head;
