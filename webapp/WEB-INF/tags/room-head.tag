@@ -23,6 +23,9 @@
       <a class="room-settings" href="${fn:escapeXml(base)}/chat/${key.segment()}/settings"><span aria-hidden="true">⚙</span> <span class="label"><c:out value="${texts.of('settings.link')}"/></span></a>
     </c:when>
   </c:choose>
+  <c:if test="${not empty user}">
+    <button type="button" id="shortcuts-open" class="icon" aria-label="${fn:escapeXml(texts.of('keys.title'))}" title="${fn:escapeXml(texts.of('keys.title'))} (?)">?</button>
+  </c:if>
   <p id="status" class="status" role="status"
      data-connecting="${fn:escapeXml(texts.of('status.connecting'))}"
      data-online="${fn:escapeXml(texts.of('status.online'))}"
@@ -36,4 +39,5 @@
      data-archived="${fn:escapeXml(texts.of('status.archived'))}"
      data-kept-out="${fn:escapeXml(texts.of('status.kept-out'))}"></p>
   <button type="button" id="reload" hidden><c:out value="${texts.of('status.reload')}"/></button>
+  <a id="sign-in-again" class="button" href="${fn:escapeXml(base)}/sign-in?to=${fn:escapeXml(here)}" hidden><c:out value="${texts.of('account.sign-in')}"/></a>
 </header>

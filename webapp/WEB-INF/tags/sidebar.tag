@@ -4,6 +4,8 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <nav class="sidebar" id="sidebar" popover aria-label="${fn:escapeXml(texts.of('room.menu'))}">
   <p class="sidebar-top"><a class="room-back" href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a></p>
+  <input type="search" id="filter" class="filter" autocomplete="off" hidden
+         placeholder="${fn:escapeXml(texts.of('room.filter'))}" aria-label="${fn:escapeXml(texts.of('room.filter'))}">
   <c:if test="${not empty user}">
     <section class="rooms" aria-labelledby="rooms-title">
       <h2 id="rooms-title"><c:out value="${texts.of('room.rooms')}"/></h2>
@@ -17,7 +19,7 @@
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>
     <ul id="people" data-away="${fn:escapeXml(texts.of('room.away'))}">
       <c:forEach var="person" items="${people}">
-        <li title="@${fn:escapeXml(person.user().name())}" class="${person.state() eq 'AWAY' ? 'is-away' : ''}">
+        <li title="@${fn:escapeXml(person.user().name())}" data-name="${fn:escapeXml(person.user().name())}" class="${person.state() eq 'AWAY' ? 'is-away' : ''}">
           <c:choose>
             <c:when test="${empty user or person.user().name() eq user.name()}"><bdi><c:out value="${person.user().display()}"/></bdi></c:when>
             <c:otherwise><a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.user().name())}/"><bdi><c:out value="${person.user().display()}"/></bdi></a></c:otherwise>

@@ -34,6 +34,8 @@
     <template id="day"><ol><w:day/></ol></template>
     <template id="since-line"><ol><li class="since"><span><c:out value="${texts.of('room.since')}"/></span></li></ol></template>
     <w:lines/>
+    <c:if test="${not empty user}"><w:tools/><w:commands/><w:shortcuts/></c:if>
+    <div id="said" class="visually-hidden" role="log" aria-label="${fn:escapeXml(texts.of('room.said'))}"></div>
     <div class="write">
       <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
     <c:choose>

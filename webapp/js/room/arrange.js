@@ -44,8 +44,8 @@ function rowBefore(row) {
 
 function goesOn(before, row) {
   const [first, second] = [before.dataset.author, row.dataset.author];
-  const quote = row.querySelector('.message-reply');
-  return first !== undefined && first === second && quote.hidden && at(row) - at(before) < APART;
+  const alone = row.classList.contains('is-action') || row.querySelector('.message-reply')?.hidden === false;
+  return first !== undefined && first === second && !alone && at(row) - at(before) < APART;
 }
 
 function at(row) {

@@ -30,6 +30,7 @@ export function render(message) {
 /** Shows a message as this person sees it: in the person's time, and with what is the person's own. */
 export function own(item, you) {
   item.querySelectorAll('.message-time').forEach(showTime);
+  showAction(item);
   item.classList.toggle('is-own', item.dataset.author === you);
   ownReactions(item, you);
 }
@@ -45,10 +46,22 @@ export function change(item, event, you) {
     item.querySelector('.message-reactions').replaceChildren();
   } else if (!item.classList.contains('is-deleted')) {
     setText(item, event.message);
+    showAction(item);
     item.classList.add('is-edited');
   }
 }
 
 function setText(item, text) {
   item.querySelector('.message-text').textContent = text;
+}
+
+/** "/me waves" tells what its author does. */
+function showAction(item) {
+  const text = item.querySelector('.message-text');
+  const first = text && document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
+  const isAction = Boolean(first?.data.startsWith('/me '));
+  if (isAction) {
+    first.data = first.data.slice('/me '.length);
+  }
+  item.classList.toggle('is-action', isAction);
 }

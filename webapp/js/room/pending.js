@@ -36,7 +36,7 @@ export class Pending {
       this.#empty.hidden = this.#list.children.length > 0;
     } else if (item) {
       delete item.dataset.id;
-      item.classList.remove('is-failed');
+      item.classList.remove('is-failed', 'is-leaving');
       item.querySelector('.message-state').hidden = true;
     }
   }

@@ -36,9 +36,19 @@ export class Sending {
     }
   }
 
-  /** The text of a change that the server refused, for another try. */
+  /** Sends an event from a page that is closed; the next one sees to it that it arrives. */
+  leave(event) {
+    this.#line.leave(this.#outbox.add(event).event);
+  }
+
+  /** Another text for a message that the server refused, for another try. */
   refusedEdit(seq) {
     return this.#outbox.all().find(({ event, failed }) => failed && event.type === 'edit' && event.seq === seq);
+  }
+
+  /** Gives up what the server refused for a message. */
+  discardEdit(seq) {
+    this.#settle(this.refusedEdit(seq)?.id);
   }
 
   #send(letter, quote) {
