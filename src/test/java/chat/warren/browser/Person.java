@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
+  /** What a browser says of a person who went offline by intention. */
+  private static final String OFFLINE = "ERR_INTERNET_DISCONNECTED";
+
   private final Site site;
   private final BrowserContext context;
   private final Page page;
@@ -35,7 +38,8 @@ final class Person implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
+          boolean loud = message.type().equals("error") || message.type().equals("warning");
+          if (loud && !message.text().contains(OFFLINE)) {
             complaints.add(message.text());
           }
         });
