@@ -6,7 +6,7 @@
 <li data-name="${fn:escapeXml(person.name())}">
   <span class="contact-name">
     <a href="${fn:escapeXml(base)}/chat/@${fn:escapeXml(person.name())}/"><bdi><c:out value="${person.display()}"/></bdi></a>
-    <small>@<c:out value="${person.name()}"/></small>
+    <small><bdi>@<c:out value="${person.name()}"/></bdi></small>
   </span>
   <form method="post" action="${fn:escapeXml(base)}/contacts">
     <w:csrf/>

@@ -13,9 +13,15 @@
   </p>
   <p class="message-quote"><a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}>
     <span class="visually-hidden"><c:out value="${texts.of('message.reply')}"/></span>
-    <bdi class="quote-author"><c:out value="${row.quote().author().isDeleted() ? texts.of('account.deleted') : row.quote().author().display()}"/></bdi>
-    <span class="quote-text" dir="auto"><c:out value="${empty row.quote() ? '' : row.quote().deleted() ? texts.of('message.deleted') : row.quote().text()}"/></span></a></p>
-  <p class="message-text" dir="auto"><c:out value="${message.text()}"/></p>
+    <bdi class="quote-author"><c:out value="${row.answered().author().isDeleted() ? texts.of('account.deleted') : row.answered().author().display()}"/></bdi>
+    <span class="quote-text" dir="auto"><c:out value="${empty row.answered() ? '' : row.answered().deleted() ? texts.of('message.deleted') : row.answered().text()}"/></span></a></p>
+  <c:set var="html" value="${message.html()}"/>
+  <div class="message-text${empty html ? '' : ' is-formatted'}" dir="auto"><c:choose><c:when test="${empty html}"><c:out value="${message.text()}"/></c:when><c:otherwise>${html}</c:otherwise></c:choose></div>
+  <p class="message-card" dir="auto" ${empty message.event() ? 'hidden' : ''}>
+    <strong class="card-title"><c:out value="${message.event().title()}"/></strong>
+    <span class="card-text"><c:out value="${message.event().text()}"/></span>
+    <a class="card-link" href="${fn:escapeXml(message.event().link())}" ${empty message.event().link() ? 'hidden' : ''}><c:out value="${texts.of('event.open')}"/></a>
+  </p>
   <span class="message-edited"><c:out value="${texts.of('message.edited')}"/></span>
   <p class="message-gone"><c:out value="${texts.of('message.deleted')}"/></p>
   <ul class="message-reactions">

@@ -5,13 +5,14 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${title} · ${texts.of('app.name')}">
 <body class="plain-page">
+  <w:skip/>
   <header class="masthead">
     <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
     <w:account/>
   </header>
-  <main class="sheet">
+  <main class="sheet" id="main">
     <h1><c:out value="${title}"/></h1>
-    <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+    <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>
     <jsp:doBody/>
   </main>
 </body>

@@ -24,6 +24,7 @@
     </c:when>
   </c:choose>
   <c:if test="${not empty user}">
+    <w:bell/>
     <button type="button" id="shortcuts-open" class="icon" aria-label="${fn:escapeXml(texts.of('keys.title'))}" title="${fn:escapeXml(texts.of('keys.title'))} (?)">?</button>
   </c:if>
   <p id="status" class="status" role="status"

@@ -42,5 +42,5 @@
       <button type="submit"><c:out value="${texts.of('room.level.save')}"/></button>
     </form>
   </c:if>
-  <w:account/>
+  <w:account bell="false"/>
 </nav>

@@ -4,14 +4,15 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${texts.of('contacts.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
+  <w:skip/>
   <header class="masthead">
     <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
     <h1><c:out value="${texts.of('contacts.title')}"/></h1>
-    <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong>@<c:out value="${user.name()}"/></strong></p>
+    <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong><bdi>@<c:out value="${user.name()}"/></bdi></strong></p>
   </header>
-  <main class="lobby contacts">
+  <main class="lobby contacts" id="main">
     <c:if test="${not empty problem}">
-      <p class="problem" role="alert"><c:out value="${problem}"/></p>
+      <p class="problem" role="alert" data-dates><c:out value="${problem}"/></p>
     </c:if>
     <section aria-labelledby="contacts-title">
       <h2 id="contacts-title"><c:out value="${texts.of('contacts.list')}"/></h2>

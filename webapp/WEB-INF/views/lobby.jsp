@@ -4,17 +4,18 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${texts.of('app.name')}">
 <body class="plain-page">
+  <w:skip/>
   <header class="masthead">
     <h1><c:out value="${texts.of('app.name')}"/></h1>
     <p><c:out value="${texts.of('app.tagline')}"/></p>
     <w:account/>
   </header>
   <w:setup/>
-  <main class="lobby">
+  <main class="lobby" id="main">
     <section aria-labelledby="enter-title">
       <h2 id="enter-title"><c:out value="${texts.of('lobby.enter')}"/></h2>
       <c:if test="${not empty problem}">
-        <p class="problem" role="alert"><c:out value="${problem}"/></p>
+        <p class="problem" role="alert" data-dates><c:out value="${problem}"/></p>
       </c:if>
       <form method="post" action="${fn:escapeXml(base)}/enter" class="enter">
         <w:csrf/>

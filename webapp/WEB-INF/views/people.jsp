@@ -3,6 +3,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:plain title="${texts.of('people.title')}">
+  <p><a href="${fn:escapeXml(base)}/tokens"><c:out value="${texts.of('tokens.title')}"/></a></p>
   <form method="get" action="${fn:escapeXml(base)}/people" role="search" class="card">
     <w:field name="q" label="${texts.of('people.search')}" type="search" value="${words}" autocomplete="off" optional="true"/>
     <p><button type="submit"><c:out value="${texts.of('people.find')}"/></button></p>
@@ -11,7 +12,7 @@
     <c:forEach var="person" items="${people}">
       <li class="row" data-name="${fn:escapeXml(person.name())}">
         <p>
-          <bdi><strong><c:out value="${person.display()}"/></strong></bdi> <c:out value="${person.name()}"/>
+          <bdi><strong><c:out value="${person.display()}"/></strong></bdi> <bdi><c:out value="${person.name()}"/></bdi>
           <c:if test="${person.isAdministrator()}"><br><small><c:out value="${texts.of('people.administrator')}"/></small></c:if>
         </p>
         <form method="post" action="${fn:escapeXml(base)}/people">

@@ -4,7 +4,7 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:plain title="${texts.of('profile.title')}">
   <div class="row">
-    <p><c:out value="${texts.of('register.handle')}"/>: <strong><c:out value="${visit.user().name()}"/></strong></p>
+    <p><c:out value="${texts.of('register.handle')}"/>: <strong><bdi><c:out value="${visit.user().name()}"/></bdi></strong></p>
     <form method="post" action="${fn:escapeXml(base)}/sign-out">
       <w:csrf/>
       <button type="submit" class="quiet-button" id="sign-out"><c:out value="${texts.of('account.sign-out')}"/></button>
@@ -50,8 +50,8 @@
       <c:forEach var="session" items="${sessions}">
         <li class="row">
           <p>
-            <strong><c:out value="${empty session.browser() ? texts.of('profile.session.unknown') : session.browser()}"/></strong><br>
-            <small><c:out value="${texts.of('profile.session.days', session.since(), session.lastDay())}"/></small>
+            <strong><bdi><c:out value="${empty session.browser() ? texts.of('profile.session.unknown') : session.browser()}"/></bdi></strong><br>
+            <small data-dates><c:out value="${texts.of('profile.session.days', session.since(), session.lastDay())}"/></small>
           </p>
           <c:choose>
             <c:when test="${session.id() eq visit.session()}"><span><c:out value="${texts.of('profile.session.this')}"/></span></c:when>
@@ -80,7 +80,7 @@
         <li class="row">
           <p>
             <strong><c:out value="${link.isInvitation() ? texts.of('profile.link.invitation') : texts.of('profile.link.sign-in')}"/></strong><br>
-            <small><c:out value="${texts.of('profile.link.left', link.usesLeft(), link.lastDay())}"/></small>
+            <small data-dates><c:out value="${texts.of('profile.link.left', link.usesLeft(), link.lastDay())}"/></small>
           </p>
           <form method="post" action="${fn:escapeXml(base)}/profile/links">
             <w:csrf/>

@@ -6,10 +6,12 @@
 <body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}"${older ? ' data-older' : ''}${newer ? ' data-newer' : ''} data-read="${read}"
-      data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}">
+      data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}"
+      data-naming="${fn:escapeXml(naming)}">
+  <w:skip/>
   <w:room-head/>
   <w:sidebar/>
-  <main class="conversation">
+  <main class="conversation" id="main">
     <section class="scroll" id="scroll" tabindex="0" aria-label="${fn:escapeXml(texts.of('room.messages'))}">
       <p id="older" class="edge" ${older ? '' : 'hidden'}><a href="?before=${rows[0].seq()}"><c:out value="${texts.of('room.older')}"/></a></p>
       <p id="empty" class="empty" ${empty rows ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
@@ -30,6 +32,7 @@
        data-two="${fn:escapeXml(texts.of('typing.two', '1', '2'))}"
        data-many="${fn:escapeXml(texts.of('typing.many'))}"></p>
     <template id="message" data-deleted-account="${fn:escapeXml(texts.of('account.deleted'))}"><w:message/></template>
+    <template id="copy"><button type="button" class="copy" data-copy="${fn:escapeXml(texts.of('message.copy'))}" data-copied="${fn:escapeXml(texts.of('message.copied'))}"><c:out value="${texts.of('message.copy')}"/></button></template>
     <template id="reaction"><ul><w:reaction/></ul></template>
     <template id="day"><ol><w:day/></ol></template>
     <template id="since-line"><ol><li class="since"><span><c:out value="${texts.of('room.since')}"/></span></li></ol></template>
@@ -37,7 +40,7 @@
     <c:if test="${not empty user}"><w:tools/><w:commands/><w:shortcuts/></c:if>
     <div id="said" class="visually-hidden" role="log" aria-label="${fn:escapeXml(texts.of('room.said'))}"></div>
     <div class="write">
-      <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+      <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>
     <c:choose>
       <c:when test="${empty user}">
         <form method="post" action="${fn:escapeXml(base)}/enter" class="join" aria-labelledby="join-title">
@@ -52,7 +55,7 @@
         </form>
       </c:when>
       <c:when test="${not empty standing.speaking()}">
-        <p class="silence" id="silence"><c:out value="${standing.speaking().sentence(texts)}"/></p>
+        <p class="silence" id="silence" data-dates><c:out value="${standing.speaking().sentence(texts)}"/></p>
       </c:when>
       <c:otherwise><w:composer/></c:otherwise>
     </c:choose>

@@ -4,22 +4,23 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <c:set var="moderates" value="${standing.moderates() and empty standing.following()}"/>
 <c:set var="owns" value="${standing.owns() and empty standing.following()}"/>
-<w:page title="${texts.of('settings.link')} · ${room.title()} · ${texts.of('app.name')}" script="room/settings.js">
+<w:page title="${texts.of('settings.link')} · ${room.title()} · ${texts.of('app.name')}">
 <body class="plain-page">
+  <w:skip/>
   <header class="masthead">
     <a href="${fn:escapeXml(base)}/chat/${room.key().segment()}/"><c:out value="${texts.of('settings.back')}"/></a>
     <h1><c:if test="${room.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${room.title()}"/></bdi></h1>
     <p dir="auto"><c:out value="${room.topic()}"/></p>
   </header>
-  <main class="lobby settings">
-    <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+  <main class="lobby settings" id="main">
+    <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>
     <section aria-labelledby="members-title">
       <h2 id="members-title"><c:out value="${texts.of('settings.members')}"/></h2>
       <ul class="member-list" id="members">
         <c:forEach var="member" items="${members}">
           <li>
             <span><bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().display()}"/></bdi>
-              <small>@<c:out value="${member.user().name()}"/><c:choose>
+              <small><bdi>@<c:out value="${member.user().name()}"/></bdi><c:choose>
                 <c:when test="${member.role().word() eq 'owner'}"> · <c:out value="${texts.of('role.owner')}"/></c:when>
                 <c:when test="${member.role().word() eq 'moderator'}"> · <c:out value="${texts.of('role.moderator')}"/></c:when>
               </c:choose></small></span>

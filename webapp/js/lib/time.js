@@ -4,9 +4,11 @@ const language = navigator.languages.find((own) => own.split('-')[0] === page.sp
 const timeZone = document.documentElement.dataset.zone;
 const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeZone });
+const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
 const dayAndTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
 const longDay = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone });
+const ISO = /(\d{4}-\d\d-\d\d)([T ]([\d:.]+)(Z| UTC))?/g;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 const DAY = 24 * 60 * 60_000;
 const YEAR = 300 * DAY;
@@ -38,4 +40,16 @@ export function showDay(element) {
 /** The day of a moment, the same for all moments of one day. */
 export function dayOf(at) {
   return day.format(at);
+}
+
+/** Does the same as localize for the days and moments in an element's sentence. */
+export function localizeWithin(element) {
+  element.textContent = localized(element.textContent);
+}
+
+/** A sentence of the server with its days and moments as the reader writes them. */
+export function localized(sentence) {
+  return sentence.replace(ISO, (_, on, moment, clock) =>
+    moment ? dayAndTime.format(new Date(`${on}T${clock}Z`)) : date.format(new Date(on)),
+  );
 }

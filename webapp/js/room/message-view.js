@@ -1,11 +1,12 @@
 import { displayOf } from './display.js';
 import { showTime } from '../lib/time.js';
+import { trusted } from '../lib/trusted.js';
 import { showQuote } from './quote.js';
 import { ownReactions, setReaction } from './reactions.js';
 
 const template = document.getElementById('message').content.querySelector('.message');
 
-/** A message as it is seen: the server's own template, cloned and filled with text, never with markup. */
+/** A message as it is seen: the server's own template, cloned and filled. */
 export function render(message) {
   const item = template.cloneNode(true);
   item.dataset.seq = message.seq ?? '';
@@ -18,7 +19,8 @@ export function render(message) {
   item.querySelector('.message-link').href = `#${message.seq ?? ''}`;
   item.querySelector('.message-time').dateTime = message.at;
   showQuote(item, message.replyTo, message.quote);
-  setText(item, message.message ?? '');
+  setText(item, message.message ?? '', message.html);
+  setCard(item, message);
   item.classList.toggle('is-edited', Boolean(message.edited));
   item.classList.toggle('is-deleted', Boolean(message.deleted));
   for (const { emoji, from } of message.reactions ?? []) {
@@ -45,14 +47,32 @@ export function change(item, event, you) {
     item.classList.add('is-deleted');
     item.querySelector('.message-reactions').replaceChildren();
   } else if (!item.classList.contains('is-deleted')) {
-    setText(item, event.message);
+    setText(item, event.message, event.html);
     showAction(item);
     item.classList.add('is-edited');
   }
 }
 
-function setText(item, text) {
-  item.querySelector('.message-text').textContent = text;
+/** What another application shows in the room. */
+function setCard(item, { type, title, text, link }) {
+  const card = item.querySelector('.message-card');
+  card.hidden = type !== 'event';
+  card.querySelector('.card-title').textContent = title ?? '';
+  card.querySelector('.card-text').textContent = text ?? '';
+  const opens = card.querySelector('.card-link');
+  opens.hidden = !link;
+  opens.href = link ?? '';
+}
+
+/** The server's HTML went through its sanitizer; this is the one place where HTML is taken as it comes. */
+function setText(item, text, html) {
+  const place = item.querySelector('.message-text');
+  place.classList.toggle('is-formatted', Boolean(html));
+  if (html) {
+    place.innerHTML = trusted(html);
+  } else {
+    place.textContent = text;
+  }
 }
 
 /** "/me waves" tells what its author does. */

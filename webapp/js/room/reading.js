@@ -16,7 +16,7 @@ export class Reading {
   constructor(base, room, you, head, send) {
     this.#you = you;
     this.#mark = new ReadMark(head, (seq) => send({ type: 'read', seq }));
-    this.#unread = new Unread(base, room, you);
+    this.#unread = new Unread(base, room);
     this.#level.addEventListener('change', () => send({ type: 'level', level: this.#level.value }));
     this.#level.form.classList.add('is-live');
     document.addEventListener('visibilitychange', () => document.hidden || this.#unread.refresh());

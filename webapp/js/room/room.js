@@ -1,5 +1,6 @@
 import { localize } from '../lib/time.js';
 import { Filter } from './filter.js';
+import { Formatting } from './formatting.js';
 import { History } from './history.js';
 import { live } from './live.js';
 import { MessageList } from './message-list.js';
@@ -22,6 +23,7 @@ const places = new Places(timeline, list, history, scroll);
 places.start();
 new Since({ list, timeline, scroll, places, you: name, read: Number(read) });
 new Filter();
+new Formatting(name);
 
 if (name !== '' && closed === undefined) {
   live({ base, room, path, api, you: { name, display }, history, list, timeline, scroll, places });

@@ -1,3 +1,5 @@
+import { showUnread } from '../lib/unread-mark.js';
+
 /** What is unread in each of one's rooms, as badges beside their names and in the page's title. */
 export class Unread {
   #list = document.getElementById('rooms');
@@ -10,12 +12,11 @@ export class Unread {
   #before = { count: 0, head: 0 };
   #later = [];
 
-  /** room is the one of this page, you the person's handle. */
-  constructor(base, room, you) {
+  /** room is the one of this page; the page says by what a text names the person. */
+  constructor(base, room) {
     this.#base = base;
     this.#room = room;
-    const handle = you.replace(/[.]/g, '\\.');
-    this.#named = new RegExp(`(?<![A-Za-z0-9@._-])@${handle}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])`, 'i');
+    this.#named = new RegExp(document.body.dataset.naming, 'i');
     this.#item(room, document.querySelector('.room-head h1').textContent);
   }
 
@@ -94,6 +95,7 @@ export class Unread {
   #showTitle() {
     const counts = [...this.#list.children].map((item) => Number(item.dataset.unread));
     const sum = counts.reduce((all, count) => all + count, 0);
+    showUnread(sum);
     document.title = sum > 0 ? `(${short(sum)}) ${this.#title}` : this.#title;
   }
 }

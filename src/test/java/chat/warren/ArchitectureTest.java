@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +30,12 @@ class ArchitectureTest {
       List.of(
           List.of("app"),
           List.of("live", "memory"),
-          List.of("wire"),
+          List.of("wire", "apps"),
           List.of("chat"),
           List.of("room"),
           List.of("user"),
           List.of("db", "web"),
-          List.of("text"));
+          List.of("text", "markup"));
 
   private static final JavaClasses WARREN =
       new ClassFileImporter()
@@ -53,6 +54,7 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = ordered().collect(Collectors.toCollection(TreeSet::new));
     known.add("launch");
+    known.add("push");
     assertEquals(known, found);
   }
 
@@ -119,6 +121,24 @@ class ArchitectureTest {
         .check(WARREN);
   }
 
+  @Test
+  void whatOtherApplicationsTakeWithThemNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage("chat.warren.push..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "chat.warren.push..")
+        .check(WARREN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.push..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.warren.push..")
+        .check(WARREN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Manager", "Helper", "Util", "Utils", "Impl", "DTO", "Dto"})
   void noClassHidesBehindAWordThatSaysNothing(String word) {
@@ -146,6 +166,15 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.sqlite..")
+        .check(WARREN);
+  }
+
+  /** Behind a proxy some servers would name themselves in the answer. */
+  @Test
+  void redirectsNameNoHost() {
+    noClasses()
+        .should()
+        .callMethod(HttpServletResponse.class, "sendRedirect", String.class)
         .check(WARREN);
   }
 

@@ -1,9 +1,13 @@
 package chat.warren.app;
 
+import chat.warren.apps.ApiTokens;
+import chat.warren.apps.Applications;
+import chat.warren.chat.Audience;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
 import chat.warren.chat.Moderation;
 import chat.warren.chat.Notebook;
@@ -11,6 +15,7 @@ import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
+import chat.warren.chat.Tidings;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
 import chat.warren.live.EchoEndpoint;
@@ -64,6 +69,9 @@ final class Application implements AutoCloseable {
   private final Setup setup;
   private final Notebook notebook;
   private final Reading reading;
+  private final Inboxes inboxes;
+  private final Tidings tidings;
+  private final Applications applications;
 
   /**
    * Opens the store and begins to take sockets.
@@ -94,6 +102,13 @@ final class Application implements AutoCloseable {
     journal = new Journal(database, broker, clock);
     erasure = new Erasure(database, journal, accounts);
     history = new History(database);
+    inboxes = new Inboxes(database, journal);
+    inboxes.removeAbandoned();
+    Audience audience = new Audience(rooms, directs, doors, users, contacts, presence);
+    tidings = new Tidings(database, journal, history, audience, contacts, inboxes);
+    applications =
+        new Applications(
+            new ApiTokens(database, users, clock), users, doors, inboxes, settings.limits());
     Pace pace = new Pace(settings.limits());
     conversation = new Conversation(doors, journal, pace);
     moderation = new Moderation(doors, users, journal, pace);
@@ -104,7 +119,15 @@ final class Application implements AutoCloseable {
     reading = new Reading(marks, unread, new Preferences(database), notebook);
     live =
         new Live(
-            sessions, doors, submission, history, broker, presence, reading, settings.slowReader());
+            sessions,
+            doors,
+            submission,
+            history,
+            broker,
+            presence,
+            reading,
+            inboxes,
+            settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -161,6 +184,14 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
+  Applications applications() {
+    return applications;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
   Reading reading() {
     return reading;
   }
@@ -185,8 +216,10 @@ final class Application implements AutoCloseable {
     return links;
   }
 
-  Erasure erasure() {
-    return erasure;
+  /** Takes away what is to go of people who have deleted their accounts. */
+  void forgetDeleted() {
+    inboxes.removeAbandoned();
+    erasure.begin();
   }
 
   Setup setup() {
@@ -197,6 +230,7 @@ final class Application implements AutoCloseable {
   @Override
   public void close() {
     erasure.close();
+    tidings.close();
     journal.close();
     RoomSessions.close();
     live.close();

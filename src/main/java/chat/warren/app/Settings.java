@@ -2,6 +2,7 @@ package chat.warren.app;
 
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
+import chat.warren.web.Network;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param data the data directory, {@code WARREN_DATA}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
+ * @param proxies whose word counts about who asks and how, {@code WARREN_PROXIES}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
  *     WARREN_ECHO_PREFIX}
@@ -30,12 +33,14 @@ import java.util.stream.Stream;
 record Settings(
     Path data,
     Set<String> origins,
+    Set<Network> proxies,
     String echoPrefix,
     boolean limits,
     Duration slowReader,
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
   static final String ORIGINS = "WARREN_ORIGINS";
+  static final String PROXIES = "WARREN_PROXIES";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
   static final String SLOW_READER = "WARREN_SLOW_READER_SECONDS";
@@ -47,6 +52,7 @@ record Settings(
       Set.of(
           DATA,
           ORIGINS,
+          PROXIES,
           ECHO_PREFIX,
           LIMITS,
           SLOW_READER,
@@ -65,7 +71,8 @@ record Settings(
   static Settings read(UnaryOperator<String> values) {
     return new Settings(
         data(values.apply(DATA)),
-        origins(values.apply(ORIGINS)),
+        each(values.apply(ORIGINS), Settings::origin),
+        each(values.apply(PROXIES), Settings::proxy),
         echoPrefix(values.apply(ECHO_PREFIX)),
         isOn(LIMITS, values.apply(LIMITS)),
         slowReader(values.apply(SLOW_READER)),
@@ -101,13 +108,13 @@ record Settings(
     }
   }
 
-  private static Set<String> origins(String value) {
-    if (value == null || value.isBlank()) {
+  private static <T> Set<T> each(String values, Function<String, T> check) {
+    if (values == null || values.isBlank()) {
       return Set.of();
     }
-    return Arrays.stream(value.split(","))
+    return Arrays.stream(values.split(","))
         .map(String::strip)
-        .map(Settings::origin)
+        .map(check)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -131,6 +138,17 @@ record Settings(
       // Said below, as for everything else that is no origin.
     }
     throw wrong(ORIGINS, value, allowed);
+  }
+
+  private static Network proxy(String value) {
+    try {
+      return Network.of(value);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          PROXIES,
+          value,
+          "addresses or networks, such as 127.0.0.1 or 10.0.0.0/8, separated by commas");
+    }
   }
 
   private static String echoPrefix(String value) {

@@ -28,6 +28,8 @@ final class Changes {
   private static final String UNREACT =
       "delete from reaction where log = ? and seq = ? and emoji = ? and person = ?";
 
+  private static final String NEWS = "insert into news_due (log, seq) values (?, ?)";
+
   private Changes() {}
 
   /** Why the draft may not be written; null if it may. Only for drafts with a reference. */
@@ -54,18 +56,22 @@ final class Changes {
   }
 
   /**
-   * Changes the current state of what the draft is about.
+   * Changes the current state of what the draft is about; notes what people have to be told of.
    *
    * @param seq the number that the draft got
    */
   static void apply(Connection connection, Draft draft, long seq, Instant now) throws SQLException {
     long log = draft.log();
     long person = draft.author().id();
+    if (draft.isNews()) {
+      run(connection, NEWS, log, seq);
+    }
     if (draft.act() instanceof Act.Edit edit) {
       run(connection, EDIT, edit.text(), log, edit.target());
     } else if (draft.act() instanceof Act.Delete delete) {
       run(connection, DELETE, log, delete.target(), delete.target());
       run(connection, FORGET, log, delete.target());
+      Quote.empty(connection, log, delete.target());
     } else if (draft.act() instanceof Act.React react && react.on()) {
       run(connection, REACT, log, react.target(), react.emoji(), person, seq);
     } else if (draft.act() instanceof Act.React react) {

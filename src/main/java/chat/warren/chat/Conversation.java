@@ -59,7 +59,7 @@ public final class Conversation {
     Standing standing = doors.standing(room, author);
     standing.checkSpeak();
     pace.step(author);
-    Draft draft = new Draft(room.log(), author, messageId, act);
+    Draft draft = new Draft(room, author, messageId, act);
     return act instanceof Act.Say && !standing.pause().isZero()
         ? slowMode.append(draft, standing, journal)
         : journal.append(draft);

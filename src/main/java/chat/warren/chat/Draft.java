@@ -1,5 +1,7 @@
 package chat.warren.chat;
 
+import chat.warren.room.Company;
+import chat.warren.room.Room;
 import chat.warren.user.User;
 
 /**
@@ -9,8 +11,23 @@ import chat.warren.user.User;
  * @param author who wrote it
  * @param id the id that the author's client chose for it, or null
  * @param act what it does
+ * @param isNews whether somebody who is elsewhere may have to be told of it
  */
-record Draft(long log, User author, MessageId id, Act act) {
+record Draft(long log, User author, MessageId id, Act act, boolean isNews) {
+  Draft(long log, User author, MessageId id, Act act) {
+    this(log, author, id, act, Audience.isPossible(act));
+  }
+
+  /** In a direct conversation each message is for somebody. */
+  Draft(Room room, User author, MessageId id, Act act) {
+    this(
+        room.log(),
+        author,
+        id,
+        act,
+        Audience.isPossible(act) || (room.key() instanceof Company && act instanceof Act.Say));
+  }
+
   /** Whether an entry is what this draft became. */
   boolean became(Entry entry) {
     boolean deleted = entry.act().text() == null;

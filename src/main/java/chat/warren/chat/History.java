@@ -34,6 +34,12 @@ public final class History {
           where entry.log = :log and entry.seq > :after
           order by entry.seq limit :limit""";
 
+  private static final String DUE =
+      ENTRIES
+          + """
+          where (entry.log, entry.seq) in (select log, seq from news_due)
+          order by entry.at, entry.log, entry.seq limit :limit""";
+
   /** How many changes of the room and its people stand between the messages of a page at most. */
   private static final int CHANGES_OF_PAGE = 200;
 
@@ -78,6 +84,11 @@ public final class History {
                 .list());
   }
 
+  /** Entries of which somebody is still to be told, oldest first. */
+  List<Entry> due(int limit) {
+    return database.read(handle -> handle.createQuery(DUE).bind("limit", limit).map(ENTRY).list());
+  }
+
   /** The newest {@link #PAGE} messages. */
   public HistoryPage newest(long log) {
     return before(log, Long.MAX_VALUE, PAGE);
@@ -118,7 +129,7 @@ public final class History {
               before <= head,
               messages,
               changes(handle, log, after, before),
-              Messages.quoted(handle, log, messages));
+              Messages.answered(handle, log, messages));
         });
   }
 

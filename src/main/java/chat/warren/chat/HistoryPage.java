@@ -11,7 +11,7 @@ import java.util.List;
  * @param newer whether there is something after it
  * @param messages oldest first
  * @param changes what happened between them to the room and its people, oldest first
- * @param quotes what the messages answer, each once, oldest first
+ * @param answered what the messages answer, each once, oldest first
  */
 public record HistoryPage(
     long head,
@@ -19,7 +19,7 @@ public record HistoryPage(
     boolean newer,
     List<Message> messages,
     List<Entry> changes,
-    List<Quote> quotes) {
+    List<Answered> answered) {
   /** A whole log in which nobody answered. */
   public HistoryPage(long head, List<Message> messages, List<Entry> changes) {
     this(head, false, false, messages, changes, List.of());

@@ -27,11 +27,12 @@ final class Messages {
       """;
 
   private static final String MESSAGES =
-      "select entry.seq, entry.ref, entry.at, entry.id, entry.amended is not null as edited,"
+      "select entry.seq, entry.ref, entry.at, entry.id, entry.kind,"
+          + " entry.amended is not null as edited,"
           + TEXT
           + """
           where entry.log = :log and entry.seq > :after and entry.seq < :before
-            and entry.kind = 'message'
+            and entry.kind in ('message', 'event')
           order by entry.seq""";
 
   private static final String REACTIONS =
@@ -41,7 +42,7 @@ final class Messages {
       where reaction.log = :log and reaction.seq between :first and :last
       order by reaction.seq, reaction.since""";
 
-  private static final String QUOTED =
+  private static final String ANSWERED =
       "select entry.seq,"
           + TEXT
           + "where entry.log = :log and entry.seq in (<seqs>) order by entry.seq";
@@ -106,7 +107,7 @@ final class Messages {
   }
 
   /** What some messages of a log answer, by one query. */
-  static List<Quote> quoted(Handle handle, long log, List<Message> messages) {
+  static List<Answered> answered(Handle handle, long log, List<Message> messages) {
     Set<Long> seqs =
         messages.stream()
             .map(Message::replyTo)
@@ -116,24 +117,27 @@ final class Messages {
       return List.of();
     }
     return handle
-        .createQuery(QUOTED)
+        .createQuery(ANSWERED)
         .bind("log", log)
         .bindList("seqs", seqs)
-        .map((row, context) -> new Quote(row.getLong("seq"), author(row), row.getString("text")))
+        .map((row, context) -> new Answered(row.getLong("seq"), author(row), row.getString("text")))
         .list();
   }
 
   private static Message message(ResultSet row, List<Reaction> reactions) throws SQLException {
     long ref = row.getLong("ref");
+    String text = row.getString("text");
+    boolean isEvent = row.getString("kind").equals("event") && text != null;
     return new Message(
         row.getLong("seq"),
         Instant.ofEpochMilli(row.getLong("at")),
         author(row),
         row.getString("id"),
-        row.getString("text"),
+        isEvent ? "" : text,
         ref == 0 ? null : ref,
         row.getBoolean("edited"),
-        reactions);
+        reactions,
+        isEvent ? Notification.of(text) : null);
   }
 
   /** The person of a row that is not about another one. */

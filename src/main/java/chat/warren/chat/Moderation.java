@@ -55,7 +55,7 @@ public final class Moderation {
             ? settings(standing, measure.settings())
             : membership(room, by, standing, change, measure);
     pace.step(by);
-    return journal.append(new Draft(room.log(), by, id, act));
+    return journal.append(new Draft(room, by, id, act));
   }
 
   /** An archived room can only be opened again, by its owners. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How fast one person may speak, over all sockets and ways: {@link #BURST} at once, then {@link
- * #PER_SECOND}. Thread-safe.
+ * How fast one person may speak, over all sockets and ways: so much at once, then so much a second.
+ * Thread-safe.
  */
 public final class Pace {
   static final int BURST = 60;
@@ -20,12 +20,27 @@ public final class Pace {
 
   private final ConcurrentHashMap<Long, Bucket> buckets = new ConcurrentHashMap<>();
   private final boolean limited;
+  private final int burst;
+  private final int perSecond;
 
   /**
+   * People's pace.
+   *
    * @param limited false to let everybody speak as fast as they can, for benchmarks
    */
   public Pace(boolean limited) {
+    this(limited, BURST, PER_SECOND);
+  }
+
+  /**
+   * @param limited false for no limit
+   * @param burst how much at once
+   * @param perSecond how much a second from then on
+   */
+  public Pace(boolean limited, int burst, int perSecond) {
     this.limited = limited;
+    this.burst = burst;
+    this.perSecond = perSecond;
   }
 
   /**
@@ -34,20 +49,30 @@ public final class Pace {
    * @throws Refused {@link Refusal#TOO_FAST}
    */
   void step(User user) {
+    step(user, 1);
+  }
+
+  /**
+   * Counts several things said at once.
+   *
+   * @param count at most the burst
+   * @throws Refused {@link Refusal#TOO_FAST}; then none of them is counted
+   */
+  public void step(User user, int count) {
     if (!limited) {
       return;
     }
     if (buckets.size() > REMEMBERED) {
-      buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= BURST);
+      buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= burst);
     }
-    if (!buckets.computeIfAbsent(user.id(), id -> bucket()).tryConsume(1)) {
+    if (!buckets.computeIfAbsent(user.id(), id -> bucket()).tryConsume(count)) {
       throw new Refused(Refusal.TOO_FAST);
     }
   }
 
-  private static Bucket bucket() {
+  private Bucket bucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .build();
   }
 }

@@ -38,7 +38,8 @@ public final class ReadMarks {
             then read_mark.seq else log.head - :naming end
       where read_mark.person = :person and log.head > read_mark.seq
         and entry.kind = 'message' and entry.author <> read_mark.person
-        and lower(coalesce(entry.amended, entry.text)) like :like""";
+        and (lower(coalesce(entry.amended, entry.text)) like :like
+          or lower(coalesce(entry.amended, entry.text)) like '%@here%')""";
 
   private final Database database;
   private final Notebook notebook;
@@ -108,7 +109,6 @@ public final class ReadMarks {
   }
 
   private static Map<Long, Integer> mentions(Handle handle, User user) {
-    Naming naming = new Naming(user.name());
     Map<Long, Integer> mentions = new HashMap<>();
     handle
         .createQuery(NAMED)
@@ -118,7 +118,7 @@ public final class ReadMarks {
         .map((row, context) -> Map.entry(row.getLong("log"), row.getString("text")))
         .forEach(
             message -> {
-              if (naming.isIn(message.getValue())) {
+              if (Naming.names(message.getValue(), user.name())) {
                 mentions.merge(
                     message.getKey(), 1, (a, b) -> Math.min(Tally.MOST, Integer.sum(a, b)));
               }

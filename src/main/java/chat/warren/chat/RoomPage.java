@@ -11,7 +11,6 @@ import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.user.Visit;
 import chat.warren.web.Page;
-import chat.warren.web.Urls;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,31 +70,20 @@ final class RoomPage {
     Optional<Visit> visit = signIn.visit(request, response);
     User reader = visit.map(Visit::user).orElse(null);
     Optional<Room> room = doors.find(key, reader);
+    Stretch stretch = Stretch.of(request);
     HistoryPage page =
-        room.map(it -> page(request, it.log())).orElse(new HistoryPage(0, List.of()));
+        room.map(it -> stretch.read(history, it.log(), History.PAGE))
+            .orElse(new HistoryPage(0, List.of()));
     Map<String, Object> model = new HashMap<>();
     putHistory(model, page, Row.of(page, Texts.of(request), zone(visit)));
     putPlace(model, key, room, reader);
     putReading(model, key, room, reader);
     model.put("user", reader);
+    model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
     model.put("draft", draft);
     model.put("problem", problem);
     model.put("id", UUID.randomUUID().toString());
     Page.showForm(request, response, "room", model);
-  }
-
-  private HistoryPage page(HttpServletRequest request, long log) {
-    if (request.getParameter("around") != null) {
-      long seq = Urls.number(request, "around", 1, Long.MAX_VALUE);
-      return history.around(log, seq, History.PAGE);
-    }
-    if (request.getParameter("after") != null) {
-      long seq = Urls.number(request, "after", 0, Long.MAX_VALUE);
-      return history.next(log, seq, History.PAGE);
-    }
-    return request.getParameter("before") == null
-        ? history.newest(log)
-        : history.before(log, Urls.number(request, "before", 1, Long.MAX_VALUE), History.PAGE);
   }
 
   /** What nobody has chosen a time zone for is told in universal time. */

@@ -10,6 +10,7 @@ import chat.warren.text.Texts;
 import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
+import chat.warren.web.Page;
 import chat.warren.web.Urls;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -63,7 +64,7 @@ public final class RoomServlet extends HttpServlet {
     RoomKey named = RoomKey.inSegment(path);
     RoomKey key = spelling(named, signIn.user(request, response).orElse(null));
     if (!request.getRequestURI().endsWith("/") || !key.equals(named)) {
-      response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
+      Page.found(response, request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
     page.show(request, response, key, "", "");

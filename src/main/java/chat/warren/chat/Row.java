@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What stands in the list of the page: a message or a line; the other is null.
  *
- * @param quote what the message answers, or null
+ * @param answered what the message answers, or null
  * @param time the time of day at which it was written
  * @param day the day, in words, for the first one of a day; else null
  * @param continued whether a message goes on after one of the same author, whose name then need not
@@ -29,7 +29,7 @@ public record Row(
     Instant at,
     Message message,
     Line line,
-    Quote quote,
+    Answered answered,
     String time,
     String day,
     boolean continued) {
@@ -40,11 +40,11 @@ public record Row(
 
   /** All of a page, with the times of a time zone. */
   static List<Row> of(HistoryPage page, Texts texts, ZoneId zone) {
-    Map<Long, Quote> quotes =
-        page.quotes().stream().collect(Collectors.toMap(Quote::seq, Function.identity()));
+    Map<Long, Answered> answered =
+        page.answered().stream().collect(Collectors.toMap(Answered::seq, Function.identity()));
     List<Row> rows = new ArrayList<>();
     Row before = null;
-    for (Row row : plain(page, quotes)) {
+    for (Row row : plain(page, answered)) {
       LocalDate day = row.at.atZone(zone).toLocalDate();
       boolean begins = before == null || !before.at.atZone(zone).toLocalDate().equals(day);
       rows.add(
@@ -53,7 +53,7 @@ public record Row(
               row.at,
               row.message,
               row.line,
-              row.quote,
+              row.answered,
               TIME.format(row.at.atZone(zone)),
               begins ? texts.day(day) : null,
               !begins && row.goesOnAfter(before)));
@@ -62,17 +62,17 @@ public record Row(
     return rows;
   }
 
-  private static List<Row> plain(HistoryPage page, Map<Long, Quote> quotes) {
+  private static List<Row> plain(HistoryPage page, Map<Long, Answered> answered) {
     Stream<Row> messages =
         page.messages().stream()
-            .map(it -> of(it.seq(), it.at(), it, null, quotes.get(it.replyTo())));
+            .map(it -> of(it.seq(), it.at(), it, null, answered.get(it.replyTo())));
     Stream<Row> lines =
         page.changes().stream().map(it -> of(it.seq(), it.at(), null, Line.of(it), null));
     return Stream.concat(messages, lines).sorted(Comparator.comparingLong(Row::seq)).toList();
   }
 
-  private static Row of(long seq, Instant at, Message message, Line line, Quote quote) {
-    return new Row(seq, at, message, line, quote, null, null, false);
+  private static Row of(long seq, Instant at, Message message, Line line, Answered answered) {
+    return new Row(seq, at, message, line, answered, null, null, false);
   }
 
   private boolean goesOnAfter(Row before) {

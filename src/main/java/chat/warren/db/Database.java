@@ -54,6 +54,8 @@ public final class Database implements AutoCloseable {
     }
     writing = Jdbi.create(writer);
     reading = Jdbi.create(readers);
+    writing.setSqlLogger(new Statements());
+    reading.setSqlLogger(new Statements());
   }
 
   /**

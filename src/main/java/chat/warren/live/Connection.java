@@ -5,6 +5,7 @@ import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.Window;
 import chat.warren.chat.ReadMark;
 import chat.warren.live.EntryWindow.Joined;
+import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -72,8 +73,8 @@ final class Connection {
     this.live = live;
     this.session = session;
     this.outlet = new Outlet(session);
-    this.dialect = Dialect.of(session.getNegotiatedSubprotocol());
     this.room = room;
+    this.dialect = isInbox() ? Dialect.WARREN_V1 : Dialect.of(session.getNegotiatedSubprotocol());
     this.user = caller.user();
     this.signIn = caller.visit().session();
     this.texts = caller.texts();
@@ -90,6 +91,11 @@ final class Connection {
 
   Room room() {
     return room;
+  }
+
+  /** Whether it follows its person's own inbox, in which nobody is present and nobody speaks. */
+  boolean isInbox() {
+    return room.key() instanceof InboxKey;
   }
 
   Submission submission() {
@@ -109,7 +115,10 @@ final class Connection {
 
   /** Says hello; the plain dialect has none. */
   void hello(List<Present> people) {
-    signal(FrameCodec.hello(room, user, window.head(), people, mark));
+    signal(
+        isInbox()
+            ? FrameCodec.hello(user, window.head(), live.inboxes().readUpTo(room))
+            : FrameCodec.hello(room, user, window.head(), people, mark));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
@@ -284,7 +293,7 @@ final class Connection {
   /** The other end has given a sign of life. */
   void heard() {
     pulse.heard();
-    if (lease.isDue()) {
+    if (!isInbox() && lease.isDue()) {
       RoomSessions.renew(this);
     }
   }
@@ -331,7 +340,7 @@ final class Connection {
         close(Goodbye.SIGNED_OUT);
         return;
       }
-      live.doors().standing(room, user).checkFollow();
+      live.checkFollow(room, user);
     } catch (Refused refused) {
       close(Goodbye.of(refused));
     }

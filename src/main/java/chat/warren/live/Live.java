@@ -2,9 +2,13 @@ package chat.warren.live;
 
 import chat.warren.chat.Broker;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Presence;
 import chat.warren.room.Doors;
+import chat.warren.room.InboxKey;
+import chat.warren.room.Room;
 import chat.warren.user.Sessions;
+import chat.warren.user.User;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +38,7 @@ public final class Live implements AutoCloseable {
   private final Reading reading;
   private final Marking marking = new Marking(this);
   private final Elsewhere elsewhere = new Elsewhere(this);
+  private final Inboxes inboxes;
   private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
@@ -64,6 +69,7 @@ public final class Live implements AutoCloseable {
       Broker broker,
       Presence presence,
       Reading reading,
+      Inboxes inboxes,
       Duration patience) {
     this.sessions = sessions;
     this.doors = doors;
@@ -73,6 +79,7 @@ public final class Live implements AutoCloseable {
     this.presence = presence;
     this.reading = reading;
     this.states = new States(presence);
+    this.inboxes = inboxes;
     this.patience = patience;
     long pause = Math.min(CHECK.toMillis(), patience.toMillis());
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
@@ -120,6 +127,32 @@ public final class Live implements AutoCloseable {
 
   States states() {
     return states;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
+  /**
+   * The log that a caller wants to follow.
+   *
+   * @throws chat.warren.text.Refused what keeps the caller out
+   */
+  Room open(Caller caller) {
+    return caller.room() instanceof InboxKey
+        ? inboxes.of(caller.user())
+        : doors.open(caller.room(), caller.user());
+  }
+
+  /**
+   * An inbox is its owner's; a room has doors.
+   *
+   * @throws chat.warren.text.Refused if somebody may not hear what comes
+   */
+  void checkFollow(Room room, User user) {
+    if (!(room.key() instanceof InboxKey)) {
+      doors.standing(room, user).checkFollow();
+    }
   }
 
   Duration patience() {

@@ -5,10 +5,13 @@ import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
 import chat.warren.chat.ReadMark;
 import chat.warren.room.Change;
+import chat.warren.room.InboxKey;
+import chat.warren.room.Room;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -27,17 +30,23 @@ final class RoomFeed {
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<Long, Long> marks = new ConcurrentHashMap<>();
-  private final Attendance attendance;
+
+  /** Empty for an inbox, in which nobody meets anybody. */
+  private final Optional<Attendance> attendance;
+
   private final Typing typing = new Typing();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
   private final FutureTask<Subscription> start = new FutureTask<>(this::follow);
   private boolean retired;
 
-  RoomFeed(Live live, long log) {
+  RoomFeed(Live live, Room room) {
     this.live = live;
-    this.log = log;
-    this.attendance = new Attendance(live, log, this::signal);
+    this.log = room.log();
+    this.attendance =
+        room.key() instanceof InboxKey
+            ? Optional.empty()
+            : Optional.of(new Attendance(live, log, this::signal));
   }
 
   EntryWindow window() {
@@ -138,7 +147,7 @@ final class RoomFeed {
     if (connection.mark() != ReadMark.NONE) {
       moves(connection.user(), connection.mark().seq());
     }
-    attendance.enter(connection);
+    attendance.ifPresent(it -> it.enter(connection));
     connection.hello(live.presence().people(log));
     connections.add(connection);
     wake();
@@ -154,27 +163,27 @@ final class RoomFeed {
     if (!connections.remove(connection)) {
       return false;
     }
-    attendance.leave(connection);
+    attendance.ifPresent(it -> it.leave(connection));
     return retireIfEmpty();
   }
 
   /** Renews a socket's lease; one that ended while the socket was frozen brings it back. */
   synchronized void renew(Connection connection) {
     if (connections.contains(connection)) {
-      attendance.renew(connection);
+      attendance.ifPresent(it -> it.renew(connection));
     }
   }
 
   /** Whether somebody looks at the window at the other end of a socket. */
   synchronized void away(Connection connection, boolean away) {
     if (connections.contains(connection)) {
-      attendance.away(connection, away);
+      attendance.ifPresent(it -> it.away(connection, away));
     }
   }
 
   /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
   synchronized void expire() {
-    attendance.expire();
+    attendance.ifPresent(Attendance::expire);
   }
 
   /** Follows the log no more. */

@@ -2,6 +2,7 @@ package chat.warren.live;
 
 import chat.warren.chat.Notice;
 import chat.warren.chat.ReadMark;
+import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -75,9 +76,9 @@ public final class RoomSessions {
     if (here == null) {
       throw new Refused(Refusal.CLOSING);
     }
-    Room room = here.doors().open(caller.room(), caller.user());
-    here.doors().standing(room, caller.user()).checkFollow();
-    ReadMark mark = here.reading().marks().of(caller.user(), room.log());
+    Room room = here.open(caller);
+    here.checkFollow(room, caller.user());
+    ReadMark mark = mark(here, room, caller.user());
     while (true) {
       RoomFeed feed = feed(here, room);
       Connection connection = new Connection(here, session, caller, room, feed.window());
@@ -85,14 +86,27 @@ public final class RoomSessions {
       if (feed.enter(connection)) {
         // Whoever lost the right in between was not among those who were asked.
         connection.recheck();
-        here.elsewhere().join(connection);
-        if (connection.isEnding()) {
-          here.elsewhere().leave(connection);
+        if (!connection.isInbox()) {
+          isHere(here, connection);
         }
-        connection.seen();
         return connection;
       }
     }
+  }
+
+  /** An inbox has a mark of its own, by what its owner has seen in the bell. */
+  private static ReadMark mark(Live here, Room room, User user) {
+    return room.key() instanceof InboxKey
+        ? ReadMark.NONE
+        : here.reading().marks().of(user, room.log());
+  }
+
+  private static void isHere(Live here, Connection connection) {
+    here.elsewhere().join(connection);
+    if (connection.isEnding()) {
+      here.elsewhere().leave(connection);
+    }
+    connection.seen();
   }
 
   /**
@@ -126,7 +140,7 @@ public final class RoomSessions {
   }
 
   private static RoomFeed feed(Live here, Room room) {
-    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
+    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, room));
     try {
       feed.start();
       return feed;

@@ -120,7 +120,8 @@ public final class Directs {
     return people.entrySet().stream().map(it -> room(it.getKey(), me, it.getValue())).toList();
   }
 
-  private static Room room(long log, User me, List<User> people) {
+  /** A conversation as one of its people has it before them. */
+  public static Room room(long log, User me, List<User> people) {
     Direct direct = Direct.of(me, people);
     return new Room(log, direct.key(), direct.title());
   }
@@ -168,7 +169,8 @@ public final class Directs {
     return database.read(handle -> handle.select(sql, log).mapTo(Boolean.class).one());
   }
 
-  private List<User> people(long log) {
+  /** The people of a conversation; none if the log is another's. */
+  public List<User> people(long log) {
     return database.read(
         handle ->
             handle

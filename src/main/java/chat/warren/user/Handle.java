@@ -30,6 +30,7 @@ public record Handle(String value) {
     }
     if (RESERVED.contains(value)
         || value.startsWith("guest-")
+        || value.startsWith(User.APPLICATION_PREFIX)
         || value.startsWith(User.DELETED_PREFIX)) {
       throw new Refused(Refusal.HANDLE_RESERVED, value);
     }

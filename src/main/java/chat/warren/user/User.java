@@ -25,7 +25,10 @@ public record User(long id, String name, String display, Rank rank) {
   }
 
   /** With what the handles of deleted accounts begin. */
-  static final String DELETED_PREFIX = "deleted-";
+  public static final String DELETED_PREFIX = "deleted-";
+
+  /** With what the handles of applications begin. */
+  static final String APPLICATION_PREFIX = "app-";
 
   /** Somebody of whom only the names matter: the author of an entry. */
   public User(long id, String name, String display) {

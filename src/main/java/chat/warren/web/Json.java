@@ -2,6 +2,7 @@ package chat.warren.web;
 
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -22,6 +23,24 @@ public final class Json {
   /** The value as one line of JSON; absent values are left out. */
   public static String write(Object value) {
     return JSONB.toJson(value);
+  }
+
+  /**
+   * Reads one JSON object.
+   *
+   * @throws Refused {@link Refusal#NOT_JSON}
+   */
+  public static JsonObject object(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      parser.next();
+      JsonObject object = parser.getObject();
+      if (parser.hasNext()) {
+        throw new Refused(Refusal.NOT_JSON);
+      }
+      return object;
+    } catch (RuntimeException e) {
+      throw new Refused(Refusal.NOT_JSON);
+    }
   }
 
   /**

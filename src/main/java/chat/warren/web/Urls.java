@@ -3,6 +3,7 @@ package chat.warren.web;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 
 /** What requests' URLs say, as the client wrote them. Stateless. */
 public final class Urls {
@@ -24,6 +25,11 @@ public final class Urls {
     String rest =
         uri.substring(Math.min(uri.length(), request.getContextPath().length() + prefix.length()));
     return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+  }
+
+  /** A relative path as it is meant in a file, such as {@code ../lib/time.js}. */
+  static String resolve(String file, String path) {
+    return URI.create("/" + file).resolve(path).getPath().substring(1);
   }
 
   /**

@@ -53,6 +53,10 @@ final class MessageText {
     }
     json.append(",\"message\":");
     quote(json, message.message());
+    if (message.html() != null) {
+      json.append(",\"html\":");
+      quote(json, message.html());
+    }
     if (message.replyTo() != null) {
       json.append(",\"replyTo\":").append(message.replyTo());
     }

@@ -29,12 +29,18 @@ public sealed interface ServerEvent {
       Limits limits)
       implements ServerEvent {}
 
+  /** The first event on every socket of an inbox, which is seen up to {@code read}. */
+  @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
+  record HelloInbox(String type, Party you, long head, long read, Limits limits)
+      implements ServerEvent {}
+
   /**
-   * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
-   * is or edits was deleted since.
+   * An entry of the log; {@code id} only for its author, {@code html} only if the text means more
+   * than itself. {@code deleted} when the message that it is or edits was deleted since.
    */
   @JsonbPropertyOrder({
-    "type", "seq", "at", "from", "id", "target", "message", "replyTo", "emoji", "on", "deleted"
+    "type", "seq", "at", "from", "id", "target", "message", "html", "replyTo", "emoji", "on",
+    "deleted"
   })
   record LogEntry(
       String type,
@@ -44,6 +50,7 @@ public sealed interface ServerEvent {
       String id,
       Long target,
       String message,
+      String html,
       Long replyTo,
       String emoji,
       Boolean on,
@@ -90,7 +97,7 @@ public sealed interface ServerEvent {
       Boolean archived)
       implements ServerEvent {}
 
-  /** A message in its current state; {@code id} only for its author. */
+  /** A message in its current state; {@code id} and {@code html} as in an entry. */
   @JsonbPropertyOrder({
     "type",
     "seq",
@@ -98,6 +105,7 @@ public sealed interface ServerEvent {
     "from",
     "id",
     "message",
+    "html",
     "replyTo",
     "edited",
     "deleted",
@@ -110,6 +118,7 @@ public sealed interface ServerEvent {
       Party from,
       String id,
       String message,
+      String html,
       Long replyTo,
       Boolean edited,
       Boolean deleted,
@@ -122,18 +131,7 @@ public sealed interface ServerEvent {
 
   /** What a message answers; without a text if it was deleted. */
   @JsonbPropertyOrder({"seq", "from", "message", "deleted"})
-  record Quoted(long seq, Party from, String message, Boolean deleted) {}
-
-  /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "older", "entries", "changes", "quotes"})
-  record Reset(
-      String type,
-      long head,
-      Boolean older,
-      List<CurrentMessage> entries,
-      List<ServerEvent> changes,
-      List<Quoted> quotes)
-      implements ServerEvent {}
+  record Quoted(long seq, Party from, String message, Boolean deleted) implements ServerEvent {}
 
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
@@ -151,20 +149,6 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
   record Unread(String type, String room, String title, int unread, int mentions)
       implements ServerEvent {}
-
-  /** Entries over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Entries(long head, List<ServerEvent> entries) {}
-
-  /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "older", "newer", "entries", "changes", "quotes"})
-  record Page(
-      long head,
-      Boolean older,
-      Boolean newer,
-      List<CurrentMessage> entries,
-      List<ServerEvent> changes,
-      List<Quoted> quotes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

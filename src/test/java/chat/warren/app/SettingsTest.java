@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
+import chat.warren.web.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class SettingsTest {
     Settings settings = Settings.read(name -> null);
     assertEquals(Path.of(System.getProperty("user.home"), ".warren"), settings.data());
     assertEquals(Set.of(), settings.origins());
+    assertEquals(Set.of(), settings.proxies());
     assertEquals("echo: ", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(30), settings.slowReader());
     assertEquals(new Entrance(true, Registration.OPEN), settings.entrance());
@@ -55,11 +57,13 @@ class SettingsTest {
             Map.of(
                     "WARREN_DATA", directory.toString(),
                     "WARREN_ORIGINS", "https://chat.example.org, http://localhost:8080",
+                    "WARREN_PROXIES", "127.0.0.1, 10.0.0.0/8",
                     "WARREN_ECHO_PREFIX", "回声：",
                     "WARREN_SLOW_READER_SECONDS", "5")
                 ::get);
     assertEquals(directory, settings.data());
     assertEquals(Set.of("https://chat.example.org", "http://localhost:8080"), settings.origins());
+    assertEquals(Set.of(Network.of("127.0.0.1"), Network.of("10.0.0.0/8")), settings.proxies());
     assertEquals("回声：", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(5), settings.slowReader());
   }
@@ -143,6 +147,12 @@ class SettingsTest {
         () -> read("WARREN_ORIGINS", "https://chat.example.org,,http://localhost"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "proxy.example.org", "*", "10.0.0.0/33", "10.0.0.1:8080"})
+  void aProxyThatIsNoAddressAndNoNetworkIsRefused(String value) {
+    assertStops("WARREN_PROXIES", value, "10.0.0.0/8");
+  }
+
   @Test
   void theEchoPrefixMayBeEmptyAndUpToAHundredCharacters() {
     assertEquals("", read("WARREN_ECHO_PREFIX", "").echoPrefix());
@@ -178,6 +188,7 @@ class SettingsTest {
                 "WARREN_",
                 "WARREN_DATA",
                 "WARREN_ORIGINS",
+                "WARREN_PROXIES",
                 "WARREN_ECHO_PREFIX",
                 "WARREN_SLOW_READER_SECONDS",
                 "WARREN_GUESTS",

@@ -28,7 +28,7 @@ class HistoryIT {
   /** What is on the page at most: messages, and elements of all kinds. */
   private static final int MOST_MESSAGES = 300;
 
-  private static final int MOST_ELEMENTS = 6_500;
+  private static final int MOST_ELEMENTS = 8_000;
 
   private final Served served;
   private final String room = Served.newRoom();

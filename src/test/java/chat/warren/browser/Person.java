@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,20 @@ final class Person implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** Is whoever has this session. */
+  Person carry(Site session) {
+    String cookie = session.cookie("warren").orElseThrow().getValue();
+    context.addCookies(List.of(new Cookie("warren", cookie).setUrl(site.uri("").toString())));
+    return this;
+  }
+
+  /** A further page of the same browser. */
+  Page anotherTab(String path) {
+    Page tab = context.newPage();
+    tab.navigate(site.uri(path).toString());
+    return tab;
   }
 
   /** What the browser complained about on its console. */

@@ -118,7 +118,7 @@ class HistoryTest {
 
   @Test
   void whatAMessageAnswersComesWithItAsItIsNow() {
-    log.say(log.lounge, log.alice, "a", "x".repeat(Quote.LONGEST + 1));
+    log.say(log.lounge, log.alice, "a", "x".repeat(Answered.LONGEST + 1));
     log.say(log.lounge, log.bob, "b", "nonsense");
     log.act(log.lounge, log.alice, "c", new Act.Say("to the first", 1L));
     log.act(log.lounge, log.alice, "d", new Act.Say("to the second", 2L));
@@ -126,12 +126,12 @@ class HistoryTest {
     log.act(log.lounge, log.bob, "f", new Act.Delete(2));
     assertEquals(
         List.of(
-            new Quote(1, log.alice, "x".repeat(Quote.LONGEST - 1) + "…"),
-            new Quote(2, log.bob, null)),
-        log.history.next(log.lounge, 2, 10).quotes());
-    assertEquals(List.of(), log.history.before(log.lounge, 3, 10).quotes());
+            new Answered(1, log.alice, "x".repeat(Answered.LONGEST - 1) + "…"),
+            new Answered(2, log.bob, null)),
+        log.history.next(log.lounge, 2, 10).answered());
+    assertEquals(List.of(), log.history.before(log.lounge, 3, 10).answered());
     log.act(log.lounge, log.alice, "g", new Act.Edit(1, "short"));
-    assertEquals("short", log.history.newest(log.lounge).quotes().get(0).text());
+    assertEquals("short", log.history.newest(log.lounge).answered().get(0).text());
   }
 
   @Test

@@ -76,6 +76,30 @@ class ApiIT {
   }
 
   @Test
+  void aTextThatMeansMoreThanItselfComesAsHtmlByEveryWay() {
+    String html = "<p><strong>hi</strong> &lt;b&gt;</p>\n";
+    try (ChatClient socket = ChatClient.open(bob, "ws/chat/" + room);
+        ChatClient plain = ChatClient.openPlain(bob, "ws/chat/" + room)) {
+      socket.next("hello");
+      HttpResponse<String> posted = post(alice, "{\"id\":\"h\",\"message\":\"**hi** <b>\"}");
+      post(alice, "{\"id\":\"i\",\"message\":\"hi <b>\"}");
+      assertEquals(html, json(posted).getString("html"));
+      for (JsonObject said :
+          List.of(
+              socket.next("message"),
+              plain.next("message"),
+              json(bob.get(api)).getJsonArray("entries").getJsonObject(0),
+              json(bob.get(api + "?since=0")).getJsonArray("entries").getJsonObject(0))) {
+        assertEquals("**hi** <b>", said.getString("message"));
+        assertEquals(html, said.getString("html"));
+      }
+      assertFalse(socket.next("message").containsKey("html"));
+      String page = bob.get("chat/" + room + "/").body();
+      assertTrue(page.contains(html) && page.contains(">hi &lt;b&gt;<"), page);
+    }
+  }
+
+  @Test
   void pagingWithSinceFromTheBeginningGivesTheWholeLogWithoutAGap() {
     for (int n = 1; n <= 23; n++) {
       post(n % 2 == 0 ? alice : bob, "{\"id\":\"n-" + n + "\",\"message\":\"text " + n + "\"}");

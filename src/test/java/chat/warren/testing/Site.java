@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 public final class Site {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">([^<]+)</code>");
+
   private final URI base;
   private String language = "en";
   private final CookieManager cookies = new CookieManager();
@@ -68,7 +70,11 @@ public final class Site {
   }
 
   public String origin() {
-    return "http://" + base.getAuthority();
+    return base.getScheme() + "://" + base.getAuthority();
+  }
+
+  boolean isSecure() {
+    return base.getScheme().equals("https");
   }
 
   public String contextPath() {
@@ -149,6 +155,23 @@ public final class Site {
   public HttpResponse<String> register(String handle, String display, String password) {
     return submit(
         "register", "register", Map.of("handle", handle, "display", display, "password", password));
+  }
+
+  /** Makes the first administrator by the form, and is signed in as that person. */
+  public HttpResponse<String> setUp(String token, String handle, String display, String password) {
+    Map<String, String> form =
+        Map.of("token", token, "handle", handle, "display", display, "password", password);
+    return submit("sign-in", "setup", form);
+  }
+
+  /** An administrator at this browser makes a token for an application and copies it. */
+  public String makeToken(String label) {
+    String page = submit("tokens", "tokens", Map.of("label", label)).body();
+    Matcher secret = SECRET.matcher(page);
+    if (!secret.find()) {
+      throw new AssertionError("no token: " + page);
+    }
+    return secret.group(1);
   }
 
   /** Signs in by the form. */

@@ -25,6 +25,8 @@ public final class WarProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Warren is at (http://\\S+)");
 
+  private static final Pattern SETUP = Pattern.compile("/setup .* token: (\\S{43})$");
+
   private final Process process;
   private final List<String> output = Collections.synchronizedList(new ArrayList<>());
   private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -94,6 +96,19 @@ public final class WarProcess implements AutoCloseable {
       process.destroyForcibly();
       throw new AssertionError("Warren did not start: " + output, e);
     }
+  }
+
+  /** What makes the first administrator, as it stands in the log. */
+  public String setupToken() {
+    site();
+    List<String> tokens =
+        output().stream()
+            .flatMap(line -> SETUP.matcher(line).results().map(found -> found.group(1)))
+            .toList();
+    if (tokens.size() != 1) {
+      throw new AssertionError("not one token: " + output);
+    }
+    return tokens.get(0);
   }
 
   public long pid() {

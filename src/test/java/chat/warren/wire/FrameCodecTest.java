@@ -103,6 +103,44 @@ class FrameCodecTest {
   }
 
   @Test
+  void aTextThatMeansMoreThanItselfIsSentAsHtmlToo() {
+    assertTrue(
+        FrameCodec.entry(entry(1, null, "*hello*"))
+            .endsWith("\"message\":\"*hello*\",\"html\":\"<p><em>hello</em></p>\\n\"}"));
+    assertTrue(
+        FrameCodec.entry(change(2, new Act.Edit(1, "*new*")))
+            .endsWith("\"message\":\"*new*\",\"html\":\"<p><em>new</em></p>\\n\"}"));
+    assertFalse(FrameCodec.entry(change(3, new Act.React(1, "*", true))).contains("html"));
+    List<Message> page = List.of(new Message(4, AT, ALICE, "a", "*hello*", null, false, List.of()));
+    assertTrue(
+        FrameCodec.reset(new HistoryPage(4, page), BOB)
+            .contains("\"message\":\"*hello*\",\"html\":\"<p><em>hello</em></p>\\n\"}"));
+  }
+
+  @Test
+  void anEventIsWrittenAsItWasStoredBehindItsPlaceAndWithoutItsId() {
+    String json = "{\"event\":\"push\",\"title\":\"\\u0001\",\"data\":{\"a\":1.50}}";
+    Entry event = new Entry(1, 3, AT, ALICE, "hidden", new Act.Event(json));
+    String written =
+        "{\"type\":\"event\",\"seq\":3,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + json.substring(1);
+    assertEquals(written, FrameCodec.entry(event));
+    assertEquals(written, FrameCodec.ownEntry(event));
+    assertEquals(
+        "{\"head\":4,\"entries\":[" + written + "]}", FrameCodec.entries(4, List.of(event), ALICE));
+  }
+
+  @Test
+  void helloOnAnInboxTellsHowFarItWasSeen() {
+    assertEquals(
+        "{\"type\":\"hello\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + "\"head\":7,\"read\":5,\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
+        FrameCodec.hello(ALICE, 7, 5));
+    assertEquals("{\"type\":\"read\",\"seq\":7}", FrameCodec.read(null, 7));
+  }
+
+  @Test
   void aResetShowsIdsOnlyToTheirAuthor() {
     List<Message> page =
         List.of(

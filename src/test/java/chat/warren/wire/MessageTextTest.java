@@ -42,10 +42,12 @@ class MessageTextTest {
 
   private static void assertSameAsJsonB(ServerEvent.Party from, String id, String text) {
     for (Long replyTo : new Long[] {null, 3L}) {
-      ServerEvent.LogEntry message =
-          new ServerEvent.LogEntry(
-              "message", 7, AT, from, id, null, text, replyTo, null, null, null);
-      assertEquals(Json.write(message), MessageText.of(message));
+      for (String html : new String[] {null, text}) {
+        ServerEvent.LogEntry message =
+            new ServerEvent.LogEntry(
+                "message", 7, AT, from, id, null, text, html, replyTo, null, null, null);
+        assertEquals(Json.write(message), MessageText.of(message));
+      }
     }
   }
 }
