@@ -55,7 +55,8 @@ export class People {
         item.append(paint(document.createElement('span'), person), ' ');
         const shown = document.createElement('bdi');
         shown.textContent = display;
-        item.title = name;
+        item.title = `@${name}`;
+        item.dataset.name = name;
         const away = document.createElement('span');
         away.className = 'visually-hidden';
         away.textContent = state === 'away' ? this.#list.dataset.away : '';

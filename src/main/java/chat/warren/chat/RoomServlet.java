@@ -16,17 +16,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * {@code /chat/{room}/}: the room with its newest history, and {@code /chat/{room}/settings}: its
- * people and what may be done about them and it. Thread-safe.
+ * {@code /chat/{room}/}: the {@link RoomPage} and what its forms ask for, and {@code
+ * /chat/{room}/settings}: the room's people and what may be done about them and it. Thread-safe.
  */
 public final class RoomServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
@@ -34,14 +28,10 @@ public final class RoomServlet extends HttpServlet {
 
   private final transient SignIn signIn;
   private final transient Doors doors;
-  private final transient History history;
-  private final transient Presence presence;
   private final transient Conversation conversation;
   private final transient Moderation moderation;
   private final transient SettingsPage settings;
-  private final transient ReadMarks marks;
-  private final transient UnreadRooms unread;
-  private final transient Sightings sightings;
+  private final transient RoomPage page;
 
   public RoomServlet(
       SignIn signIn,
@@ -56,14 +46,10 @@ public final class RoomServlet extends HttpServlet {
       Sightings sightings) {
     this.signIn = signIn;
     this.doors = doors;
-    this.history = history;
-    this.presence = presence;
     this.conversation = conversation;
     this.moderation = moderation;
     this.settings = new SettingsPage(signIn, doors, members);
-    this.marks = marks;
-    this.unread = unread;
-    this.sightings = sightings;
+    this.page = new RoomPage(signIn, doors, history, presence, marks, unread, sightings);
   }
 
   @Override
@@ -80,7 +66,7 @@ public final class RoomServlet extends HttpServlet {
       Page.found(response, request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
-    show(request, response, key, "", "");
+    page.show(request, response, key, "", "");
   }
 
   /** Takes the composer's form, for whoever has no JavaScript, and those of the settings. */
@@ -109,7 +95,7 @@ public final class RoomServlet extends HttpServlet {
       if (cameFromSettings(request)) {
         settings.show(request, response, key, problem);
       } else {
-        show(request, response, key, text, problem);
+        page.show(request, response, key, text, problem);
       }
     }
   }
@@ -130,63 +116,5 @@ public final class RoomServlet extends HttpServlet {
 
   private static boolean cameFromSettings(HttpServletRequest request) {
     return "settings".equals(request.getParameter("from"));
-  }
-
-  private String level(User reader, Optional<Room> room) {
-    return reader == null || room.isEmpty()
-        ? Level.EVERYTHING.word()
-        : marks.of(reader, room.get().log()).level().word();
-  }
-
-  /** The other one of a conversation of two. */
-  private static Optional<User> other(Optional<Direct> direct, User reader) {
-    return direct.filter(it -> it.people().size() == 2).stream()
-        .flatMap(it -> it.people().stream())
-        .filter(it -> it.id() != reader.id())
-        .findFirst();
-  }
-
-  private void show(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      RoomKey key,
-      String draft,
-      String problem)
-      throws ServletException, IOException {
-    User reader = signIn.user(request, response).orElse(null);
-    Optional<Room> room = doors.find(key, reader);
-    HistoryPage page = room.map(r -> history.newest(r.log())).orElse(new HistoryPage(0, List.of()));
-    Map<String, Object> model = new HashMap<>();
-    Optional<Direct> direct = doors.direct(key, reader);
-    model.put("key", key);
-    model.put("title", direct.map(Direct::title).orElse(room.map(Room::title).orElse(key.value())));
-    model.put("direct", direct.isPresent());
-    model.put("rows", Row.of(page));
-    model.put("room", room.orElse(null));
-    model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
-    model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
-    List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
-    model.put("rooms", rooms);
-    model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
-    model.put("level", level(reader, room));
-    Optional<User> other = other(direct, reader);
-    model.put("other", other.map(User::name).orElse(""));
-    model.put("sighting", other.flatMap(it -> sightings.of(it, reader)).orElse(null));
-    model.put("head", page.head());
-    model.put("user", reader);
-    model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
-    model.put("draft", draft);
-    model.put("problem", problem);
-    model.put("id", UUID.randomUUID().toString());
-    Page.showForm(request, response, "room", model);
-  }
-
-  /** What stands in the list: a message or a line; the other is null. */
-  public record Row(long seq, Message message, Line line) {
-    static List<Row> of(HistoryPage page) {
-      Stream<Row> messages = page.messages().stream().map(it -> new Row(it.seq(), it, null));
-      Stream<Row> lines = page.changes().stream().map(it -> new Row(it.seq(), null, Line.of(it)));
-      return Stream.concat(messages, lines).sorted(Comparator.comparingLong(Row::seq)).toList();
-    }
   }
 }

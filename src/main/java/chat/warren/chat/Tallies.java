@@ -64,7 +64,8 @@ public final class Tallies {
               then place.seq else place.head - :naming end
           where place.head > place.seq
             and entry.kind = 'message' and entry.author <> :person
-            and lower(coalesce(entry.amended, entry.text)) like :like""";
+            and (lower(coalesce(entry.amended, entry.text)) like :like
+              or lower(coalesce(entry.amended, entry.text)) like '%@here%')""";
 
   private static final String PEOPLE =
       """
@@ -128,7 +129,7 @@ public final class Tallies {
         .map((row, context) -> Map.entry(row.getLong("log"), row.getString("text")))
         .forEach(
             message -> {
-              if (Naming.handles(message.getValue()).contains(user.name())) {
+              if (Naming.names(message.getValue(), user.name())) {
                 mentions.merge(
                     message.getKey(), 1, (a, b) -> Math.min(Tally.MOST, Integer.sum(a, b)));
               }

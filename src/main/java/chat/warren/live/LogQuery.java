@@ -2,6 +2,7 @@ package chat.warren.live;
 
 import chat.warren.chat.Entry;
 import chat.warren.chat.History;
+import chat.warren.chat.Stretch;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -23,11 +24,11 @@ import org.slf4j.LoggerFactory;
  * What a program asks of a log over HTTP.
  *
  * @param since the number after which it wants the entries; below 0 for a page of the current state
- * @param before the number before which the page ends
+ * @param stretch which page
  * @param limit how many entries at most
  * @param patience how long it waits for the next entry when there is none
  */
-record LogQuery(long since, long before, int limit, Duration patience) {
+record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
   private static final Logger LOG = LoggerFactory.getLogger(LogQuery.class);
   private static final int MAX_LIMIT = 200;
   private static final int MAX_WAIT = 25;
@@ -38,7 +39,7 @@ record LogQuery(long since, long before, int limit, Duration patience) {
   static LogQuery of(HttpServletRequest request) {
     return new LogQuery(
         number(request, "since", 0, Long.MAX_VALUE, -1),
-        number(request, "before", 1, Long.MAX_VALUE, Long.MAX_VALUE),
+        Stretch.of(request),
         (int) number(request, "limit", 1, MAX_LIMIT, History.PAGE),
         Duration.ofSeconds(number(request, "wait", 0, MAX_WAIT, 0)));
   }
@@ -80,8 +81,7 @@ record LogQuery(long since, long before, int limit, Duration patience) {
       Runnable mayRead)
       throws IOException {
     if (since < 0) {
-      Json.answer(
-          response, 200, FrameCodec.page(history.before(room.log(), before, limit), reader));
+      Json.answer(response, 200, FrameCodec.page(stretch.read(history, room.log(), limit), reader));
     } else if (!waits() || history.head(room.log()) != since) {
       Json.answer(response, 200, after(history, room, reader));
     } else {

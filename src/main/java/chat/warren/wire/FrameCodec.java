@@ -1,6 +1,7 @@
 package chat.warren.wire;
 
 import chat.warren.chat.Act;
+import chat.warren.chat.Answered;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Level;
@@ -136,7 +137,27 @@ public final class FrameCodec {
             .collect(Collectors.joining(",", "[", "]"));
     String changes =
         page.changes().isEmpty() ? "" : ",\"changes\":" + texts(page.changes(), reader);
-    return "\"head\":" + page.head() + ",\"entries\":" + messages + changes + "}";
+    return "\"head\":"
+        + page.head()
+        + (page.older() ? ",\"older\":true" : "")
+        + (page.newer() ? ",\"newer\":true" : "")
+        + ",\"entries\":"
+        + messages
+        + changes
+        + (page.answered().isEmpty() ? "" : ",\"quotes\":" + quotes(page))
+        + "}";
+  }
+
+  private static String quotes(HistoryPage page) {
+    return page.answered().stream()
+        .map(FrameCodec::quote)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String quote(Answered it) {
+    return write(
+        new ServerEvent.Quoted(
+            it.seq(), party(it.author()), it.text(), it.deleted() ? true : null));
   }
 
   private static String text(Message message, User reader) {

@@ -151,6 +151,10 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
+  /** What a message answers; without a text if it was deleted. */
+  @JsonbPropertyOrder({"seq", "from", "message", "deleted"})
+  record Quoted(long seq, Party from, String message, Boolean deleted) implements ServerEvent {}
+
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}

@@ -26,7 +26,7 @@ class DirectIT {
             new Person(chromium.browser(), war.site(), "en-GB", ColorScheme.DARK, 390, 720)) {
       alice.enter("Alice", "tea");
       mallory.enter("Mallory", "tea").seesPeople("Alice", "Mallory");
-      mallory.page().locator("#people a").click();
+      mallory.opensMenu().page().locator("#people a").click();
       mallory.isOnline();
       assertThat(mallory.page().locator("h1")).hasText("Alice");
       mallory.say("psst, Alice");

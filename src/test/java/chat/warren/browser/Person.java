@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
+  /** What a browser says of a person who went offline by intention. */
+  private static final String OFFLINE = "ERR_INTERNET_DISCONNECTED";
+
   private final Site site;
   private final BrowserContext context;
   private final Page page;
@@ -36,7 +39,8 @@ final class Person implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
+          boolean loud = message.type().equals("error") || message.type().equals("warning");
+          if (loud && !message.text().contains(OFFLINE)) {
             complaints.add(message.text());
           }
         });
@@ -156,6 +160,12 @@ final class Person implements AutoCloseable {
   /** The direct conversation among them, if it is the only one. */
   Locator conversation() {
     return page.locator("#rooms li[data-room^='@']");
+  }
+
+  /** On a phone rooms, people and account are in a drawer. */
+  Person opensMenu() {
+    page.locator(".menu").click();
+    return this;
   }
 
   Person goesOffline() {

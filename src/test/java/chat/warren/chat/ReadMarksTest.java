@@ -146,6 +146,14 @@ class ReadMarksTest {
   }
 
   @Test
+  void hereNamesEverybody() {
+    marks.read(log.alice, log.lounge, 0);
+    say(log.bob, 1, "tea is ready, @Here!");
+    say(log.bob, 1, "not @hereafter");
+    assertEquals(1, tally(log.alice, log.lounge).mentions());
+  }
+
+  @Test
   void whoChoosesALevelFirstHasReadEverythingSoFar() {
     say(log.bob, 3, "before");
     marks.level(log.alice, log.lounge, Level.MENTIONS);

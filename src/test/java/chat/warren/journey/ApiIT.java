@@ -90,6 +90,31 @@ class ApiIT extends TwoInARoom {
   }
 
   @Test
+  void aPageIsNamedByANumberBeforeItAfterItOrInTheMiddle() {
+    for (int n = 1; n <= 12; n++) {
+      post(alice, "{\"message\":\"text " + n + "\"" + (n == 12 ? ",\"replyTo\":2}" : "}"));
+    }
+    JsonObject middle = json(bob.get(api + "?around=8&limit=4"));
+    assertEquals(List.of(6, 7, 8, 9), seqs(middle));
+    assertTrue(middle.getBoolean("older") && middle.getBoolean("newer"));
+    assertEquals(List.of(9, 10), seqs(json(bob.get(api + "?after=8&limit=2"))));
+    JsonObject last = json(bob.get(api + "?after=10"));
+    assertEquals(List.of(11, 12), seqs(last));
+    assertEquals(12, last.getInt("head"));
+    assertTrue(last.getBoolean("older") && !last.containsKey("newer"));
+    JsonObject quote = last.getJsonArray("quotes").getJsonObject(0);
+    assertEquals(2, quote.getInt("seq"));
+    assertEquals("text 2", quote.getString("message"));
+    assertEquals("Alice", quote.getJsonObject("from").getString("display"));
+    assertEquals("bad-parameter", code(400, bob.get(api + "?around=0")));
+    assertEquals("bad-parameter", code(400, bob.get(api + "?after=-1")));
+  }
+
+  private static List<Integer> seqs(JsonObject page) {
+    return entries(page).stream().map(entry -> entry.getInt("seq")).toList();
+  }
+
+  @Test
   void aWaitingRequestIsAnsweredByTheNextEntryOrWhenItsTimeIsOver() {
     post(alice, "{\"message\":\"one\"}");
     long began = System.nanoTime();
