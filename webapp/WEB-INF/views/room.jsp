@@ -75,11 +75,13 @@
   <main class="conversation" id="main">
     <div class="scroll" id="scroll" tabindex="0">
       <p id="empty" class="empty" ${empty rows ? '' : 'hidden'}><c:out value="${texts.of('room.empty')}"/></p>
-      <ol id="messages" class="messages" role="log" aria-label="${fn:escapeXml(texts.of('room.messages'))}"
+      <div role="log" aria-label="${fn:escapeXml(texts.of('room.messages'))}">
+      <ol id="messages" class="messages"
           data-pending="${fn:escapeXml(texts.of('message.pending'))}"
           data-failed="${fn:escapeXml(texts.of('message.failed'))}">
         <c:forEach var="row" items="${rows}"><c:choose><c:when test="${empty row.line()}"><w:message message="${row.message()}"/></c:when><c:otherwise><w:line line="${row.line()}"/></c:otherwise></c:choose></c:forEach>
       </ol>
+      </div>
       <p id="end" class="end" aria-hidden="true"></p>
     </div>
     <p id="receipts" class="receipts" data-text="${fn:escapeXml(texts.of('message.read', '1'))}"></p>
