@@ -11,7 +11,7 @@
         <a href="${fn:escapeXml(base)}/people"><c:out value="${texts.of('people.title')}"/></a>
       </c:if>
       <a class="account-profile" href="${fn:escapeXml(base)}/profile">
-        <span class="picture ${visit.profile().colour()}" aria-hidden="true"><c:out value="${visit.initial()}"/></span>
+        <w:picture person="${visit.user()}"/>
         <bdi><c:out value="${visit.user().display()}"/></bdi>
       </a>
     </c:when>

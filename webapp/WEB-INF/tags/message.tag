@@ -8,6 +8,7 @@
     data-seq="${message.seq()}" data-author="${fn:escapeXml(message.author().name())}" data-at="${message.at()}"
     id="${message.seq()}" tabindex="-1">
   <p class="message-head">
+    <w:picture person="${message.author()}"/>
     <bdi class="message-author" title="@${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
     <a class="message-link" href="#${message.seq()}"><time class="message-time" datetime="${message.at()}"><c:out value="${row.time()}"/></time></a>
   </p>

@@ -3,11 +3,11 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js" style="room.css">
-<body class="room-page" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
+<body class="room-page ${direct or standing.isMember() ? 'is-member' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}"${older ? ' data-older' : ''}${newer ? ' data-newer' : ''} data-read="${read}"
       data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}"
-      data-naming="${fn:escapeXml(naming)}">
+      data-colour="${fn:escapeXml(user.colour())}" data-naming="${fn:escapeXml(naming)}">
   <w:skip/>
   <w:room-head/>
   <w:sidebar/>
@@ -54,7 +54,7 @@
           <small id="join-hint"><c:out value="${texts.of('room.join.hint')}"/></small>
         </form>
       </c:when>
-      <c:when test="${not empty standing.speaking()}">
+      <c:when test="${not empty standing.following()}">
         <p class="silence" id="silence" data-dates><c:out value="${standing.speaking().sentence(texts)}"/></p>
       </c:when>
       <c:otherwise><w:composer/></c:otherwise>

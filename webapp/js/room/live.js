@@ -16,6 +16,7 @@ import { Reading } from './reading.js';
 import { showRoom } from './room-head.js';
 import { Sending } from './sending.js';
 import { Shortcuts } from './shortcuts.js';
+import { Standing } from './standing.js';
 import { Status } from './status.js';
 import { Tools } from './tools.js';
 import { Writing } from './writing.js';
@@ -23,6 +24,7 @@ import { Writing } from './writing.js';
 /** The page of somebody who may follow the room: what comes in, and what the person does. */
 export function live({ base, room, path, api, you, history, list, timeline, scroll, places }) {
   const status = new Status();
+  const standing = new Standing();
   const problem = document.getElementById('problem') ? showProblem : (sentence) => status.problem(sentence);
   const line = new Line({
     socket: socketAddress(`${base}/ws/chat/${path}/`),
@@ -85,6 +87,6 @@ export function live({ base, room, path, api, you, history, list, timeline, scro
         places.reset(pageOf(event));
         break;
     }
-    [around, reading, announcer].forEach((part) => part.receive(event));
+    [standing, around, reading, announcer].forEach((part) => part.receive(event));
   }
 }

@@ -1,4 +1,5 @@
 import { displayOf } from './display.js';
+import { paint } from '../lib/picture.js';
 import { showTime } from '../lib/time.js';
 import { trusted } from '../lib/trusted.js';
 import { showQuote } from './quote.js';
@@ -13,6 +14,7 @@ export function render(message) {
   item.id = message.seq ?? '';
   item.dataset.author = message.from.name;
   item.dataset.at = message.at;
+  paint(item.querySelector('.picture'), message.from);
   const author = item.querySelector('.message-author');
   author.textContent = displayOf(message.from);
   author.title = `@${message.from.name}`;

@@ -9,7 +9,7 @@ import { Scroll } from './scroll.js';
 import { Since } from './since.js';
 import { Timeline } from './timeline.js';
 
-const { base, room, you: name, display, head, older, newer, read, closed } = document.body.dataset;
+const { base, room, you: name, display, colour, head, older, newer, read, closed } = document.body.dataset;
 const path = encodeURIComponent(room);
 const api = `${base}/api/rooms/${path}/messages`;
 
@@ -26,5 +26,5 @@ new Filter();
 new Formatting(name);
 
 if (name !== '' && closed === undefined) {
-  live({ base, room, path, api, you: { name, display }, history, list, timeline, scroll, places });
+  live({ base, room, path, api, you: { name, display, colour }, history, list, timeline, scroll, places });
 }

@@ -1,5 +1,6 @@
 package chat.warren.app;
 
+import chat.warren.db.PostgresAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
 import chat.warren.web.Network;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * Described in {@code src/site/markdown/configuration.md}.
  *
  * @param data the data directory, {@code WARREN_DATA}
+ * @param database the PostgreSQL in place of a file in that directory, {@code WARREN_DB}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
  * @param proxies whose word counts about who asks and how, {@code WARREN_PROXIES}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  */
 record Settings(
     Path data,
+    Optional<PostgresAddress> database,
     Set<String> origins,
     Set<Network> proxies,
     String echoPrefix,
@@ -39,6 +43,7 @@ record Settings(
     Duration slowReader,
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
+  static final String DB = "WARREN_DB";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String PROXIES = "WARREN_PROXIES";
   static final String LIMITS = "WARREN_LIMITS";
@@ -51,6 +56,7 @@ record Settings(
   private static final Set<String> NAMES =
       Set.of(
           DATA,
+          DB,
           ORIGINS,
           PROXIES,
           ECHO_PREFIX,
@@ -71,12 +77,18 @@ record Settings(
   static Settings read(UnaryOperator<String> values) {
     return new Settings(
         data(values.apply(DATA)),
+        database(values.apply(DB)),
         each(values.apply(ORIGINS), Settings::origin),
         each(values.apply(PROXIES), Settings::proxy),
         echoPrefix(values.apply(ECHO_PREFIX)),
         isOn(LIMITS, values.apply(LIMITS)),
         slowReader(values.apply(SLOW_READER)),
         new Entrance(isOn(GUESTS, values.apply(GUESTS)), registration(values.apply(REGISTRATION))));
+  }
+
+  /** Where everything is kept, for people. */
+  String store() {
+    return database.map(PostgresAddress::toString).orElseGet(data::toString);
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -105,6 +117,18 @@ record Settings(
           : Path.of(notBlank(DATA, value, "the path of a directory")).toAbsolutePath();
     } catch (InvalidPathException e) {
       throw wrong(DATA, value, "the path of a directory");
+    }
+  }
+
+  private static Optional<PostgresAddress> database(String value) {
+    try {
+      return value == null ? Optional.empty() : Optional.of(new PostgresAddress(value));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          DB,
+          PostgresAddress.withoutSecrets(value),
+          "a URL such as jdbc:postgresql://db.example.org/warren?user=warren&password=…, or the JNDI"
+              + " name of a data source such as java:comp/env/jdbc/warren");
     }
   }
 

@@ -22,7 +22,7 @@ public final class History {
       """
       select entry.log, entry.seq, entry.kind, entry.ref, entry.at, entry.id,
              case when entry.deleted then null else entry.text end as text,
-             person.id as author, person.name, person.display,
+             person.id as author, person.name, person.display, person.colour,
              other.name as other_name, other.display as other_display
       from entry join person on person.id = entry.author
       left join person other on entry.kind = 'member' and other.id = entry.ref

@@ -22,7 +22,7 @@ final class Messages {
   private static final String TEXT =
       """
       case when entry.deleted then null else coalesce(entry.amended, entry.text) end as text,
-      person.id as author, person.name, person.display
+      person.id as author, person.name, person.display, person.colour
       from entry join person on person.id = entry.author
       """;
 
@@ -37,7 +37,8 @@ final class Messages {
 
   private static final String REACTIONS =
       """
-      select reaction.seq, reaction.emoji, person.id as author, person.name, person.display
+      select reaction.seq, reaction.emoji,
+             person.id as author, person.name, person.display, person.colour
       from reaction join person on person.id = reaction.person
       where reaction.log = :log and reaction.seq between :first and :last
       order by reaction.seq, reaction.since""";
@@ -142,6 +143,11 @@ final class Messages {
 
   /** The person of a row that is not about another one. */
   static User author(ResultSet row) throws SQLException {
-    return new User(row.getLong("author"), row.getString("name"), row.getString("display"));
+    return new User(
+        row.getLong("author"),
+        row.getString("name"),
+        row.getString("display"),
+        User.Rank.GUEST,
+        row.getString("colour"));
   }
 }

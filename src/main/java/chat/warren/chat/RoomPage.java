@@ -1,12 +1,10 @@
 package chat.warren.chat;
 
-import chat.warren.room.Company;
 import chat.warren.room.Direct;
 import chat.warren.room.Doors;
 import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Texts;
-import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.user.Visit;
@@ -15,7 +13,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -35,7 +32,7 @@ final class RoomPage {
   private final Presence presence;
   private final ReadMarks marks;
   private final UnreadRooms unread;
-  private final Preferences preferences;
+  private final Sightings sightings;
 
   RoomPage(
       SignIn signIn,
@@ -44,14 +41,14 @@ final class RoomPage {
       Presence presence,
       ReadMarks marks,
       UnreadRooms unread,
-      Preferences preferences) {
+      Sightings sightings) {
     this.signIn = signIn;
     this.doors = doors;
     this.history = history;
     this.presence = presence;
     this.marks = marks;
     this.unread = unread;
-    this.preferences = preferences;
+    this.sightings = sightings;
   }
 
   /**
@@ -77,7 +74,7 @@ final class RoomPage {
     Map<String, Object> model = new HashMap<>();
     putHistory(model, page, Row.of(page, Texts.of(request), zone(visit)));
     putPlace(model, key, room, reader);
-    putReading(model, key, room, reader);
+    putReading(model, room, reader);
     model.put("user", reader);
     model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
     model.put("draft", draft);
@@ -105,11 +102,13 @@ final class RoomPage {
     model.put("direct", direct.isPresent());
     model.put("room", room.orElse(null));
     model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
+    Optional<User> other = other(direct, reader);
+    model.put("other", other.map(User::name).orElse(""));
+    model.put("sighting", other.flatMap(it -> sightings.of(it, reader)).orElse(null));
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
   }
 
-  private void putReading(
-      Map<String, Object> model, RoomKey key, Optional<Room> room, User reader) {
+  private void putReading(Map<String, Object> model, Optional<Room> room, User reader) {
     List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
     ReadMark mark =
         reader == null || room.isEmpty() ? ReadMark.NONE : marks.of(reader, room.get().log());
@@ -117,13 +116,13 @@ final class RoomPage {
     model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
     model.put("level", mark.level().word());
     model.put("read", mark.seq());
-    model.put("seen", lastSeen(key));
   }
 
-  /** When the other one of a direct conversation was last here. */
-  private Instant lastSeen(RoomKey key) {
-    return key instanceof Company company && company.handles().size() == 1
-        ? preferences.lastSeen(company.handles().get(0)).orElse(null)
-        : null;
+  /** The other one of a conversation of two. */
+  private static Optional<User> other(Optional<Direct> direct, User reader) {
+    return direct.filter(it -> it.people().size() == 2).stream()
+        .flatMap(it -> it.people().stream())
+        .filter(it -> it.id() != reader.id())
+        .findFirst();
   }
 }

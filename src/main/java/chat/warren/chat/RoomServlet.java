@@ -7,7 +7,6 @@ import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
-import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Page;
@@ -44,13 +43,13 @@ public final class RoomServlet extends HttpServlet {
       Moderation moderation,
       ReadMarks marks,
       UnreadRooms unread,
-      Preferences preferences) {
+      Sightings sightings) {
     this.signIn = signIn;
     this.doors = doors;
     this.conversation = conversation;
     this.moderation = moderation;
     this.settings = new SettingsPage(signIn, doors, members);
-    this.page = new RoomPage(signIn, doors, history, presence, marks, unread, preferences);
+    this.page = new RoomPage(signIn, doors, history, presence, marks, unread, sightings);
   }
 
   @Override

@@ -8,12 +8,12 @@ import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
+import chat.warren.web.Json;
 import chat.warren.wire.FrameCodec;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -81,9 +81,9 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
       Runnable mayRead)
       throws IOException {
     if (since < 0) {
-      answer(response, 200, FrameCodec.page(stretch.read(history, room.log(), limit), reader));
+      Json.answer(response, 200, FrameCodec.page(stretch.read(history, room.log(), limit), reader));
     } else if (!waits() || history.head(room.log()) != since) {
-      answer(response, 200, after(history, room, reader));
+      Json.answer(response, 200, after(history, room, reader));
     } else {
       Texts texts = Texts.of(request);
       AsyncContext async = request.startAsync();
@@ -107,11 +107,12 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
       HttpServletResponse response, Supplier<String> news, Runnable mayRead, Texts texts) {
     try {
       mayRead.run();
-      answer(response, 200, news.get());
+      Json.answer(response, 200, news.get());
     } catch (Refused refused) {
       refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
       LOG.warn("a waiting request could not be answered", e);
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
   }
 
@@ -129,17 +130,10 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
     return entries.isEmpty() ? head : entries.get(entries.size() - 1).seq();
   }
 
-  static void answer(HttpServletResponse response, int status, String json) throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** Answers a request that may not be. */
   static void refuse(HttpServletResponse response, String id, Refused refused, Texts texts) {
     try {
-      answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
+      Json.answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
     } catch (IOException e) {
       LOG.warn("a refusal could not be answered", e);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class SettingsTest {
   void whoSetsNothingGetsTheDefaults() {
     Settings settings = Settings.read(name -> null);
     assertEquals(Path.of(System.getProperty("user.home"), ".warren"), settings.data());
+    assertEquals(Optional.empty(), settings.database());
     assertEquals(Set.of(), settings.origins());
     assertEquals(Set.of(), settings.proxies());
     assertEquals("echo: ", settings.echoPrefix());
@@ -73,6 +75,40 @@ class SettingsTest {
     Path data = read("WARREN_DATA", "data/warren").data();
     assertTrue(data.isAbsolute());
     assertTrue(data.endsWith(Path.of("data", "warren")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db.example.org:5433/warren?user=warren&password=secret",
+        "jdbc:postgresql://one,two/warren?targetServerType=primary",
+        "jdbc:postgresql:warren",
+        "java:comp/env/jdbc/warren",
+        "jdbc/warren"
+      })
+  void thePostgresOrItsDataSourceIsKnownByItsAddress(String value) {
+    assertEquals(Optional.of(value), read("WARREN_DB", value).database().map(it -> it.value()));
+    assertFalse(read("WARREN_DB", value).toString().contains("secret"));
+    assertFalse(read("WARREN_DB", value).store().contains("secret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "warren",
+        "jdbc:mysql://db.example.org/warren?password=secret",
+        "jdbc:postgresql://db.example.org:port/warren?password=secret",
+        "postgres://warren:secret@db.example.org/warren",
+        "host=db.example.org password=secret dbname=warren",
+        "java:"
+      })
+  void anythingElseIsNoDatabaseAndNoPasswordIsTold(String value) {
+    String line = assertThrows(CannotStart.class, () -> read("WARREN_DB", value)).getMessage();
+    assertTrue(line.startsWith("WARREN_DB is \""), line);
+    assertTrue(line.contains("jdbc:postgresql://db.example.org/warren?"), line);
+    assertTrue(line.contains("java:comp/env/jdbc/warren"), line);
+    assertFalse(line.contains("secret"), line);
   }
 
   @ParameterizedTest

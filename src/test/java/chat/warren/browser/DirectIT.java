@@ -39,7 +39,10 @@ class DirectIT {
       mallory.sees("psst, Alice", "what is it?");
       mallory.screenshot("direct-dark-phone");
 
+      Locator seen = mallory.page().locator("#seen");
+      assertThat(seen).hasText("Online");
       block(alice);
+      assertThat(seen).hasText(Pattern.compile("^Last seen: .*\\d"));
       mallory.say("buy this!");
       Locator failed = mallory.page().locator("#messages .message.is-failed");
       assertThat(failed).containsText("does not take messages from you just now");

@@ -83,6 +83,11 @@ final class Person implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Leaves out complaints that hold these words: they were to be expected. */
+  void forgets(String words) {
+    complaints.removeIf(complaint -> complaint.contains(words));
+  }
+
   Person open(String path) {
     page.navigate(site.uri(path).toString());
     return this;
@@ -141,6 +146,26 @@ final class Person implements AutoCloseable {
   Person opensMenu() {
     page.locator(".menu").click();
     return this;
+  }
+
+  /** The handle by which others name this person, as the page of a room has it. */
+  String handle() {
+    return page.locator("body").getAttribute("data-you");
+  }
+
+  /** The sentence in place of the field to write in. */
+  Locator silence() {
+    return page.locator("#silence");
+  }
+
+  /** A room among this person's, beside the conversation. */
+  Locator room(String title) {
+    return page.locator("#rooms li", new Page.LocatorOptions().setHasText(title));
+  }
+
+  /** The direct conversation among them, if it is the only one. */
+  Locator conversation() {
+    return page.locator("#rooms li[data-room^='@']");
   }
 
   Person goesOffline() {

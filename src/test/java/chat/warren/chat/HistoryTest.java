@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.RoomSettings;
+import chat.warren.testing.Store;
 import chat.warren.user.DisplayName;
 import chat.warren.user.Users;
 import java.nio.file.Path;
@@ -16,13 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class HistoryTest {
+  @Parameter private Store store;
   private Log log;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
   }
 
   @AfterEach

@@ -6,50 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
-import chat.warren.testing.War;
 import jakarta.json.JsonObject;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A room over plain HTTP: the same contract by the same way. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ApiIT {
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return War.archive();
-  }
-
-  @ArquillianResource private URL url;
-
-  private Site alice;
-  private Site bob;
-  private String room;
-  private String api;
-
-  @BeforeEach
-  void aRoomOfTheirOwn() {
-    alice = Site.at(url);
-    bob = alice.asSomebodyElse();
-    room = "api-" + UUID.randomUUID();
-    api = "api/rooms/" + room + "/messages";
-    alice.enter("Alice", room);
-    bob.enter("Bob", room);
-  }
-
+class ApiIT extends TwoInARoom {
   @Test
   void whatIsPostedIsAcknowledgedReachesSocketsAndStandsThereOnce() {
     try (ChatClient socket = ChatClient.open(bob, "ws/chat/" + room)) {
