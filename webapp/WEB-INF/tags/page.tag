@@ -20,6 +20,7 @@
   <link rel="manifest" href="${fn:escapeXml(base)}/manifest.webmanifest" data-worker="${fn:escapeXml(base)}/service-worker.js">
   <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/warren.css'))}">
   <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/text.css'))}">
+  <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/pages.css'))}">
   <c:if test="${not empty style}"><link rel="stylesheet" href="${fn:escapeXml(assets.url('css/'.concat(style)))}"></c:if>
   <script type="module" src="${fn:escapeXml(assets.url('js/page.js'))}"></script>
   <c:if test="${not empty script}">

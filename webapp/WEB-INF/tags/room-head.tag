@@ -7,15 +7,15 @@
   <div class="room-title">
     <h1><c:if test="${room.isPrivate()}"><w:lock/>${' '}</c:if><bdi><c:out value="${title}"/></bdi></h1>
     <p id="topic" class="room-topic" dir="auto"><c:out value="${room.topic()}"/></p>
+    <c:if test="${not empty user}">
+      <span id="role" class="role" data-owner="${fn:escapeXml(texts.of('role.owner'))}"
+            data-moderator="${fn:escapeXml(texts.of('role.moderator'))}"><c:choose>
+        <c:when test="${standing.role().word() eq 'owner'}"><c:out value="${texts.of('role.owner')}"/></c:when>
+        <c:when test="${standing.role().word() eq 'moderator'}"><c:out value="${texts.of('role.moderator')}"/></c:when>
+      </c:choose></span>
+    </c:if>
     <c:if test="${not empty other}"><w:sighting sighting="${sighting}" name="${other}"/></c:if>
   </div>
-  <c:if test="${not empty user}">
-    <span id="role" class="role" data-owner="${fn:escapeXml(texts.of('role.owner'))}"
-          data-moderator="${fn:escapeXml(texts.of('role.moderator'))}"><c:choose>
-      <c:when test="${standing.role().word() eq 'owner'}"><c:out value="${texts.of('role.owner')}"/></c:when>
-      <c:when test="${standing.role().word() eq 'moderator'}"><c:out value="${texts.of('role.moderator')}"/></c:when>
-    </c:choose></span>
-  </c:if>
   <c:if test="${not empty user and not direct and empty standing.following()}">
     <form method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/" class="for-outsiders">
       <w:csrf/>

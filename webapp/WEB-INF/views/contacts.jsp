@@ -5,12 +5,12 @@
 <w:page title="${texts.of('contacts.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
   <w:skip/>
-  <header class="masthead">
-    <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <h1><c:out value="${texts.of('contacts.title')}"/></h1>
-    <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong><bdi>@<c:out value="${user.name()}"/></bdi></strong></p>
-  </header>
+  <w:masthead/>
   <main class="lobby contacts" id="main">
+    <div class="page-head">
+      <h1><c:out value="${texts.of('contacts.title')}"/></h1>
+      <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong><bdi>@<c:out value="${user.name()}"/></bdi></strong></p>
+    </div>
     <c:if test="${not empty problem}">
       <p class="problem" role="alert" data-dates><c:out value="${problem}"/></p>
     </c:if>
@@ -68,7 +68,7 @@
                  value="${fn:escapeXml(handle)}" aria-describedby="handle-hint">
           <small id="handle-hint"><c:out value="${texts.of('contacts.handle.hint')}"/></small>
         </p>
-        <p>
+        <p class="buttons">
           <button name="act" value="ask"><c:out value="${texts.of('contacts.ask')}"/></button>
           <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
         </p>

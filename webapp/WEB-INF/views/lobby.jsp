@@ -5,14 +5,11 @@
 <w:page title="${texts.of('app.name')}">
 <body class="plain-page">
   <w:skip/>
-  <header class="masthead">
-    <h1><c:out value="${texts.of('app.name')}"/></h1>
-    <p><c:out value="${texts.of('app.tagline')}"/></p>
-    <w:account/>
-  </header>
+  <w:masthead/>
   <w:setup/>
-  <main class="lobby" id="main">
-    <section aria-labelledby="enter-title">
+  <main class="lobby ${empty reader ? '' : 'is-known'}" id="main">
+    <div class="page-head"><h1><c:out value="${texts.of('app.tagline')}"/></h1></div>
+    <section class="lobby-enter" aria-labelledby="enter-title">
       <h2 id="enter-title"><c:out value="${texts.of('lobby.enter')}"/></h2>
       <c:if test="${not empty problem}">
         <p class="problem" role="alert" data-dates><c:out value="${problem}"/></p>
@@ -26,7 +23,7 @@
           <c:otherwise>
             <p class="field">
               <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
-              <input id="display" name="display" required autocomplete="nickname" dir="auto"
+              <input id="display" name="display" required autocomplete="nickname" dir="auto" ${empty reader ? 'autofocus' : ''}
                      value="${fn:escapeXml(display)}" aria-describedby="display-hint">
               <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
             </p>
@@ -51,52 +48,33 @@
         <p><button type="submit"><c:out value="${texts.of('lobby.submit')}"/></button></p>
       </form>
     </section>
-    <c:if test="${not empty reader}">
-      <section aria-labelledby="conversations-title">
-        <h2 id="conversations-title"><c:out value="${texts.of('lobby.conversations')}"/></h2>
-        <ul id="conversations" class="room-list">
-          <c:forEach var="conversation" items="${conversations}">
-            <li><a href="${fn:escapeXml(base)}/chat/${conversation.key().segment()}/"><bdi><c:out value="${conversation.title()}"/></bdi></a></li>
-          </c:forEach>
-        </ul>
-        <p><a href="${fn:escapeXml(base)}/contacts"><c:out value="${texts.of('contacts.title')}"/></a></p>
-      </section>
-    </c:if>
-    <section aria-labelledby="rooms-title">
-      <h2 id="rooms-title"><c:out value="${texts.of('lobby.rooms')}"/></h2>
-      <c:choose>
-        <c:when test="${empty rooms}">
-          <p><c:out value="${texts.of('lobby.empty')}"/></p>
-        </c:when>
-        <c:otherwise>
-          <ul class="room-list">
-            <c:forEach var="row" items="${rooms}">
-              <li>
-                <span class="room-name">
-                  <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><bdi><c:out value="${row.title()}"/></bdi></a>
-                  <small dir="auto"><c:out value="${row.topic()}"/></small>
-                </span>
-                <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
-              </li>
+    <div class="lobby-lists">
+      <c:if test="${not empty own}">
+        <section aria-labelledby="own-title">
+          <h2 id="own-title"><c:out value="${texts.of('lobby.own')}"/></h2>
+          <ul class="room-list" id="own"><c:forEach var="row" items="${own}"><w:lobby-row row="${row}"/></c:forEach></ul>
+        </section>
+      </c:if>
+      <c:if test="${not empty reader}">
+        <section aria-labelledby="conversations-title">
+          <div class="section-head">
+            <h2 id="conversations-title"><c:out value="${texts.of('lobby.conversations')}"/></h2>
+            <a href="${fn:escapeXml(base)}/contacts"><c:out value="${texts.of('contacts.title')}"/></a>
+          </div>
+          <c:if test="${empty conversations}"><p class="empty"><c:out value="${texts.of('lobby.conversations.none')}"/></p></c:if>
+          <ul id="conversations" class="room-list">
+            <c:forEach var="conversation" items="${conversations}">
+              <li><a href="${fn:escapeXml(base)}/chat/${conversation.key().segment()}/"><span class="room-name"><bdi><c:out value="${conversation.title()}"/></bdi></span></a></li>
             </c:forEach>
           </ul>
-        </c:otherwise>
-      </c:choose>
-      <c:if test="${not empty own}">
-        <h2 id="own-title"><c:out value="${texts.of('lobby.own')}"/></h2>
-        <ul class="room-list" id="own" aria-labelledby="own-title">
-          <c:forEach var="row" items="${own}">
-            <li>
-              <span class="room-name">
-                <a href="${fn:escapeXml(base)}/chat/${row.key().segment()}/"><c:if test="${row.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${row.title()}"/></bdi></a>
-                <small dir="auto"><c:out value="${row.topic()}"/></small>
-              </span>
-              <span class="room-people ${row.people() gt 0 ? 'is-busy' : ''}"><c:out value="${texts.of('lobby.people', row.people())}"/></span>
-            </li>
-          </c:forEach>
-        </ul>
+        </section>
       </c:if>
-    </section>
+      <section aria-labelledby="rooms-title">
+        <h2 id="rooms-title"><c:out value="${texts.of('lobby.rooms')}"/></h2>
+        <c:if test="${empty rooms}"><p class="empty"><c:out value="${texts.of('lobby.empty')}"/></p></c:if>
+        <ul class="room-list" id="rooms"><c:forEach var="row" items="${rooms}"><w:lobby-row row="${row}"/></c:forEach></ul>
+      </section>
+    </div>
   </main>
 </body>
 </w:page>

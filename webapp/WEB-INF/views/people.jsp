@@ -8,9 +8,9 @@
     <w:field name="q" label="${texts.of('people.search')}" type="search" value="${words}" autocomplete="off" optional="true"/>
     <p><button type="submit"><c:out value="${texts.of('people.find')}"/></button></p>
   </form>
-  <ul id="accounts">
+  <ul id="accounts" class="rows">
     <c:forEach var="person" items="${people}">
-      <li class="row" data-name="${fn:escapeXml(person.name())}">
+      <li data-name="${fn:escapeXml(person.name())}">
         <p>
           <w:with person="${person}"/> <w:picture person="${person}"/>
           <bdi><strong><c:out value="${person.display()}"/></strong></bdi> <bdi><c:out value="${person.name()}"/></bdi>

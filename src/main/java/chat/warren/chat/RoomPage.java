@@ -100,11 +100,11 @@ final class RoomPage {
     model.put("key", key);
     model.put("title", direct.map(Direct::title).orElse(room.map(Room::title).orElse(key.value())));
     model.put("direct", direct.isPresent());
-    model.put("room", room.orElse(null));
-    model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
     Optional<User> other = other(direct, reader);
     model.put("other", other.map(User::name).orElse(""));
     model.put("sighting", other.flatMap(it -> sightings.of(it, reader)).orElse(null));
+    model.put("room", room.orElse(null));
+    model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
   }
 

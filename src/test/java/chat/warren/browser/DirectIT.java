@@ -94,6 +94,6 @@ class DirectIT {
     person.page().locator("form.enter button").click();
     assertThat(person.page().locator("#composer")).isVisible();
     person.open("contacts");
-    return person.page().locator(".masthead strong").innerText();
+    return person.page().locator(".page-head strong").innerText();
   }
 }

@@ -44,6 +44,7 @@ public final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
+  /** Starts it; whatever a test waits for on its pages may take as long as on a busy machine. */
   public static Chromium start() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     Playwright playwright =
