@@ -2,6 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
+<p class="silence" id="silence" role="status" data-dates ${empty standing.speaking() ? 'hidden' : ''}><c:out value="${standing.speaking().sentence(texts)}"/></p>
 <noscript><p class="problem"><c:out value="${texts.of('room.noscript')}"/></p></noscript>
 <p id="problem" class="problem" role="alert" hidden></p>
 <div id="mode" class="mode" hidden data-reply="${fn:escapeXml(texts.of('mode.reply', '0'))}" data-edit="${fn:escapeXml(texts.of('mode.edit'))}">

@@ -10,7 +10,7 @@
   <p class="message-head">
     <w:picture person="${message.author()}"/>
     <bdi class="message-author" title="@${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
-    <a class="message-link" href="#${message.seq()}"><time class="message-time" datetime="${message.at()}"><c:out value="${row.time()}"/></time></a>
+    <a class="message-link" tabindex="-1" href="#${message.seq()}"><time class="message-time" datetime="${message.at()}"><c:out value="${row.time()}"/></time></a>
   </p>
   <p class="message-quote"><a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}>
     <span class="visually-hidden"><c:out value="${texts.of('message.reply')}"/></span>

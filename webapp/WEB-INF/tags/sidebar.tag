@@ -7,13 +7,17 @@
   <input type="search" id="filter" class="filter" autocomplete="off" hidden
          placeholder="${fn:escapeXml(texts.of('room.filter'))}" aria-label="${fn:escapeXml(texts.of('room.filter'))}">
   <c:if test="${not empty user}">
-    <section class="rooms" aria-labelledby="rooms-title">
-      <h2 id="rooms-title"><c:out value="${texts.of('room.rooms')}"/></h2>
-      <ul id="rooms">
-        <c:forEach var="it" items="${rooms}"><w:room item="${it}" here="${it.room().key() eq key}"/></c:forEach>
-      </ul>
-      <template id="room-item"><w:room/></template>
-    </section>
+    <div id="rooms">
+      <section class="rooms" aria-labelledby="rooms-title">
+        <h2 id="rooms-title"><c:out value="${texts.of('room.rooms')}"/></h2>
+        <ul><c:forEach var="it" items="${rooms}"><c:if test="${not fn:startsWith(it.room().key().value(), '@')}"><w:room item="${it}" here="${it.room().key() eq key}"/></c:if></c:forEach></ul>
+      </section>
+      <section class="rooms directs" aria-labelledby="directs-title">
+        <h2 id="directs-title"><c:out value="${texts.of('room.directs')}"/></h2>
+        <ul><c:forEach var="it" items="${rooms}"><c:if test="${fn:startsWith(it.room().key().value(), '@')}"><w:room item="${it}" here="${it.room().key() eq key}"/></c:if></c:forEach></ul>
+      </section>
+    </div>
+    <template id="room-item"><w:room/></template>
   </c:if>
   <section class="people" aria-labelledby="people-title">
     <h2 id="people-title"><c:out value="${texts.of('room.people')}"/>${' '}<span id="people-count">${fn:length(people)}</span></h2>

@@ -2,7 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<div id="tools" class="tools" role="toolbar" aria-label="${fn:escapeXml(texts.of('tools.title'))}" hidden>
+<div id="tools" class="tools" role="group" aria-label="${fn:escapeXml(texts.of('tools.title'))}" hidden>
   <w:tool act="react" key="+" text="${texts.of('tools.react')}"><path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15M7.2 8.2v.1M12.8 8.2v.1M6.5 11.5c1.7 3 5.3 3 7 0"/></w:tool>
   <w:tool act="reply" key="R" text="${texts.of('tools.reply')}"><path d="M8 4 3 9l5 5M3.5 9H12c3 0 5 2 5 6"/></w:tool>
   <w:tool act="edit" key="E" text="${texts.of('tools.edit')}"><path d="m3 17 1-4L14 3l3 3L7 16zM12 5l3 3"/></w:tool>

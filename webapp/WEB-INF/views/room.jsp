@@ -57,10 +57,7 @@
       <c:when test="${not empty standing.following()}">
         <p class="silence" id="silence" data-dates><c:out value="${standing.speaking().sentence(texts)}"/></p>
       </c:when>
-      <c:otherwise>
-        <p class="silence" id="silence" role="status" data-dates ${empty standing.speaking() ? 'hidden' : ''}><c:out value="${standing.speaking().sentence(texts)}"/></p>
-        <w:composer/>
-      </c:otherwise>
+      <c:otherwise><w:composer/></c:otherwise>
     </c:choose>
     </div>
   </main>

@@ -17,10 +17,8 @@ export class Keys {
   #inArea(event) {
     const item = event.target.closest('.message');
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!plain || (event.target !== item && event.target !== this.#area && event.key !== 'Escape')) {
-      return;
-    }
-    if (this.#move(event.key, item) || this.#act(event.key, item)) {
+    // Within a message the arrows lead on from it, but its buttons keep their other keys.
+    if (plain && (this.#move(event.key, item) || (event.target === item && this.#act(event.key, item)))) {
       event.preventDefault();
     }
   }

@@ -24,6 +24,7 @@ import { Writing } from './writing.js';
 /** The page of somebody who may follow the room: what comes in, and what the person does. */
 export function live({ base, room, path, api, you, history, list, timeline, scroll, places }) {
   const status = new Status();
+  const standing = new Standing();
   const problem = document.getElementById('problem') ? showProblem : (sentence) => status.problem(sentence);
   const line = new Line({
     socket: socketAddress(`${base}/ws/chat/${path}/`),

@@ -13,8 +13,8 @@ export function render(message) {
   item.dataset.seq = message.seq ?? '';
   item.id = message.seq ?? '';
   item.dataset.author = message.from.name;
-  paint(item.querySelector('.picture'), message.from);
   item.dataset.at = message.at;
+  paint(item.querySelector('.picture'), message.from);
   const author = item.querySelector('.message-author');
   author.textContent = displayOf(message.from);
   author.title = `@${message.from.name}`;

@@ -1,6 +1,7 @@
-/** One's rooms beside the conversation, each with what is unread there. */
+/** One's rooms and direct conversations beside this one, each with what is unread there. */
 export class RoomList {
-  #list = document.getElementById('rooms');
+  #rooms = document.querySelector('#rooms .rooms ul');
+  #directs = document.querySelector('#rooms .directs ul');
   #base;
   #here;
 
@@ -13,30 +14,35 @@ export class RoomList {
 
   /** How much is unread in all of them. */
   get sum() {
-    return [...this.#list.children].reduce((sum, { dataset }) => sum + Number(dataset.unread), 0);
+    return this.#items().reduce((sum, { dataset }) => sum + Number(dataset.unread), 0);
   }
 
   /** Shows a room as it is now; without a title it keeps the one that it has. */
-  show(room, title, count) {
+  show({ room, title, unread, mentions }) {
     const item = this.#item(room, title);
     if (title) {
       item.querySelector('bdi').textContent = title;
     }
-    item.dataset.unread = count;
+    item.dataset.unread = unread;
     const badge = item.querySelector('.badge');
-    badge.hidden = count === 0;
-    badge.querySelector('.badge-count').textContent = short(count);
+    badge.hidden = unread === 0;
+    badge.querySelector('.badge-mention').hidden = mentions === 0;
+    badge.querySelector('.badge-count').textContent = short(unread);
   }
 
   /** Takes those away that are none of one's own any more; the one of this page stays. */
   removeUnless(isOwn) {
-    [...this.#list.children]
+    this.#items()
       .filter(({ dataset: { room } }) => room !== this.#here && !isOwn(room))
       .forEach((item) => item.remove());
   }
 
+  #items() {
+    return [...this.#rooms.children, ...this.#directs.children];
+  }
+
   #item(room, title) {
-    const known = [...this.#list.children].find((item) => item.dataset.room === room);
+    const known = this.#items().find((item) => item.dataset.room === room);
     if (known) {
       return known;
     }
@@ -48,7 +54,7 @@ export class RoomList {
     if (room === this.#here) {
       link.setAttribute('aria-current', 'page');
     }
-    this.#list.append(item);
+    (room.startsWith('@') ? this.#directs : this.#rooms).append(item);
     return item;
   }
 }

@@ -10,7 +10,7 @@ export class Unread {
   #named;
   #level = 'everything';
   #read = 0;
-  #before = { count: 0, head: 0 };
+  #before = { count: 0, mentions: 0, head: 0 };
   #later = [];
 
   /** room is the one of this page; the page says by what a text names the person. */
@@ -29,24 +29,24 @@ export class Unread {
     }
     const { rooms } = await answer.json();
     this.#rooms.removeUnless((room) => rooms.some((own) => own.room === room));
-    for (const { room, title, head, read, unread, level } of rooms) {
+    for (const { room, title, head, read, unread, mentions, level } of rooms) {
       if (room !== this.#room) {
-        this.#rooms.show(room, title, unread);
+        this.#rooms.show({ room, title, unread, mentions });
       } else if (read >= this.#read) {
         this.#level = level;
-        this.#before = { count: unread, head };
-        this.#later = this.#later.filter((seq) => seq > head);
+        this.#before = { count: unread, mentions, head };
+        this.#later = this.#later.filter(({ seq }) => seq > head);
       }
     }
     this.#show();
   }
 
   /** What is unread in another room, or that it is none of one's own any more. */
-  set({ room, title, unread, gone }) {
+  set({ room, title, unread, mentions, gone }) {
     if (gone) {
       this.#rooms.removeUnless((other) => other !== room);
     } else {
-      this.#rooms.show(room, title, unread);
+      this.#rooms.show({ room, title, unread, mentions });
     }
     this.#showTitle();
   }
@@ -55,7 +55,7 @@ export class Unread {
   add({ seq, message }) {
     const names = this.#named.test(message ?? '');
     if (this.#level === 'everything' || (this.#level === 'mentions' && names)) {
-      this.#later.push(seq);
+      this.#later.push({ seq, names });
       this.#show();
     }
   }
@@ -63,15 +63,20 @@ export class Unread {
   /** This room was read up to a number, here or in another window. */
   read(seq) {
     this.#read = Math.max(this.#read, seq);
-    this.#later = this.#later.filter((later) => later > this.#read);
+    this.#later = this.#later.filter((later) => later.seq > this.#read);
     if (this.#read >= this.#before.head) {
-      this.#before.count = 0;
+      this.#before = { ...this.#before, count: 0, mentions: 0 };
     }
     this.#show();
   }
 
   #show() {
-    this.#rooms.show(this.#room, '', this.#before.count + this.#later.length);
+    const { count, mentions } = this.#before;
+    this.#rooms.show({
+      room: this.#room,
+      unread: count + this.#later.length,
+      mentions: mentions + this.#later.filter(({ names }) => names).length,
+    });
     this.#showTitle();
   }
 

@@ -38,7 +38,7 @@ final class Messages {
   private static final String REACTIONS =
       """
       select reaction.seq, reaction.emoji,
-        person.id as author, person.name, person.display, person.colour
+             person.id as author, person.name, person.display, person.colour
       from reaction join person on person.id = reaction.person
       where reaction.log = :log and reaction.seq between :first and :last
       order by reaction.seq, reaction.since""";

@@ -74,7 +74,7 @@ final class RoomPage {
     Map<String, Object> model = new HashMap<>();
     putHistory(model, page, Row.of(page, Texts.of(request), zone(visit)));
     putPlace(model, key, room, reader);
-    putReading(model, key, room, reader);
+    putReading(model, room, reader);
     model.put("user", reader);
     model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
     model.put("draft", draft);
@@ -108,8 +108,7 @@ final class RoomPage {
     model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
   }
 
-  private void putReading(
-      Map<String, Object> model, RoomKey key, Optional<Room> room, User reader) {
+  private void putReading(Map<String, Object> model, Optional<Room> room, User reader) {
     List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
     ReadMark mark =
         reader == null || room.isEmpty() ? ReadMark.NONE : marks.of(reader, room.get().log());

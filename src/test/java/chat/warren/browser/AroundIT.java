@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.Guest;
+import chat.warren.testing.Site;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -56,7 +57,7 @@ class AroundIT {
     assertThat(visible("#rooms li")).hasCount(2);
     page.keyboard().type(" ");
     page.locator("#filter").fill("garden");
-    assertThat(visible("#rooms li")).hasText(other);
+    assertThat(visible("#rooms li bdi")).hasText(other);
     assertThat(visible("#people li")).hasCount(0);
     page.keyboard().press("Escape");
     assertThat(visible("#people li")).hasCount(1);
@@ -64,6 +65,26 @@ class AroundIT {
     page.locator("#filter").press("ArrowDown");
     page.keyboard().press("Enter");
     bob.isOnline();
+  }
+
+  @Test
+  void aRoomInWhichOneIsNamedAndADirectConversationAreMarked() {
+    Guest alice = served.guest("Alice", room);
+    bob.say("mine now").sees("mine now");
+    bob.open("chat/" + Site.segment("Garden " + room) + "/").isOnline();
+    alice.api(room, "{\"message\":\"tea, @here!\"}");
+    Locator there = page.locator("#rooms li", new Page.LocatorOptions().setHasText(room)).first();
+    assertThat(there.locator(".badge-mention")).isVisible();
+    assertThat(there.locator(".badge-count")).hasText("1");
+    alice.api("@" + bob.handle(), "{\"message\":\"psst\"}");
+    Locator direct = page.locator("#rooms .directs li");
+    assertThat(direct.locator("bdi")).hasText("Alice");
+    assertThat(direct.locator(".badge-count")).hasText("1");
+    assertThat(direct.locator(".badge-mention")).isHidden();
+    bob.screenshot("sidebar-marks");
+    direct.locator("a").click();
+    bob.isOnline().sees("psst");
+    assertThat(page.locator("#rooms .directs [aria-current] .badge")).isHidden();
   }
 
   @Test
@@ -147,7 +168,7 @@ class AroundIT {
     bob.enter("Bob", other).say("and here").sees("and here");
     page.reload();
     bob.isOnline();
-    assertThat(page.locator("#rooms [aria-current]")).hasText(other);
+    assertThat(page.locator("#rooms [aria-current] bdi")).hasText(other);
     press("Alt+ArrowDown");
     assertThat(page.locator("h1")).hasText(room);
     bob.isOnline();

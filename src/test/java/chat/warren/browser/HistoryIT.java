@@ -127,7 +127,7 @@ class HistoryIT {
         socket.say("m" + n, "message " + n);
         socket.send("[{\"type\":\"react\",\"id\":\"r" + n + "\",\"seq\":1,\"emoji\":\"☕\"}]");
       }
-      assertThat(page.getByText("message 2000"))
+      assertThat(page.locator("#messages").getByText("message 2000"))
           .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(120_000));
     }
     assertThat(bob.messages().last()).isInViewport();

@@ -142,6 +142,12 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** On a phone rooms, people and account are in a drawer. */
+  Person opensMenu() {
+    page.locator(".menu").click();
+    return this;
+  }
+
   /** The handle by which others name this person, as the page of a room has it. */
   String handle() {
     return page.locator("body").getAttribute("data-you");
@@ -160,12 +166,6 @@ final class Person implements AutoCloseable {
   /** The direct conversation among them, if it is the only one. */
   Locator conversation() {
     return page.locator("#rooms li[data-room^='@']");
-  }
-
-  /** On a phone rooms, people and account are in a drawer. */
-  Person opensMenu() {
-    page.locator(".menu").click();
-    return this;
   }
 
   Person goesOffline() {
