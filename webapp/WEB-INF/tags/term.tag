@@ -7,6 +7,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <li>
+  <w:picture person="${term.user()}"/>
   <bdi title="${fn:escapeXml(term.user().name())}"><c:out value="${term.user().display()}"/></bdi>
   <c:choose>
     <c:when test="${empty term.until()}"><small><c:out value="${texts.of('settings.for.good')}"/></small></c:when>

@@ -12,6 +12,7 @@
     <c:forEach var="person" items="${people}">
       <li data-name="${fn:escapeXml(person.name())}">
         <p>
+          <w:with person="${person}"/> <w:picture person="${person}"/>
           <bdi><strong><c:out value="${person.display()}"/></strong></bdi> <bdi><c:out value="${person.name()}"/></bdi>
           <c:if test="${person.isAdministrator()}"><br><small><c:out value="${texts.of('people.administrator')}"/></small></c:if>
         </p>
@@ -32,5 +33,6 @@
       </li>
     </c:forEach>
   </ul>
+  <c:if test="${not empty people}"><w:together/></c:if>
   <c:if test="${empty people}"><p><c:out value="${texts.of('people.none')}"/></p></c:if>
 </w:plain>

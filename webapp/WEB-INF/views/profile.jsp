@@ -31,6 +31,12 @@
     <p><button type="submit"><c:out value="${texts.of('profile.save')}"/></button></p>
   </form>
 
+  <section aria-labelledby="privacy-title">
+    <h2 id="privacy-title"><c:out value="${texts.of('privacy.title')}"/></h2>
+    <w:privacy to="/profile"/>
+    <p><a href="${fn:escapeXml(base)}/contacts"><c:out value="${texts.of('room.contacts')}"/></a></p>
+  </section>
+
   <section aria-labelledby="password-title">
     <h2 id="password-title"><c:out value="${texts.of('profile.password')}"/></h2>
     <form method="post" action="${fn:escapeXml(base)}/profile/password" class="card">

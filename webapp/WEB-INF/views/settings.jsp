@@ -20,7 +20,7 @@
       <ul class="member-list" id="members">
         <c:forEach var="member" items="${members}">
           <li>
-            <span><bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().display()}"/></bdi>
+            <span><w:picture person="${member.user()}"/> <bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().display()}"/></bdi>
               <small><bdi>@<c:out value="${member.user().name()}"/></bdi><c:choose>
                 <c:when test="${member.role().word() eq 'owner'}"> · <c:out value="${texts.of('role.owner')}"/></c:when>
                 <c:when test="${member.role().word() eq 'moderator'}"> · <c:out value="${texts.of('role.moderator')}"/></c:when>
@@ -58,18 +58,18 @@
         <div class="card">
         <w:measure type="invite">
           <label for="invite"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="invite" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="invite" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <button><c:out value="${texts.of('settings.invite')}"/></button>
         </w:measure>
         <w:measure type="mute">
           <label for="mute"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="mute" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="mute" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <w:until/>
           <button><c:out value="${texts.of('settings.mute')}"/></button>
         </w:measure>
         <w:measure type="ban">
           <label for="ban"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="ban" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="ban" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <w:until/>
           <button><c:out value="${texts.of('settings.ban')}"/></button>
         </w:measure>

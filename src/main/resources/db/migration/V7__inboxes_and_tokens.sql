@@ -32,6 +32,7 @@ create table quote (
   primary key (log, seq, inbox),
   foreign key (inbox, event) references entry (log, seq) on delete cascade
 );
+create index quote_event on quote (inbox, event);
 
 -- What other applications show to be let in. Each speaks as a person of its own, who cannot sign in.
 create table api_token (

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -165,6 +166,15 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.sqlite..")
+        .check(WARREN);
+  }
+
+  /** Behind a proxy some servers would name themselves in the answer. */
+  @Test
+  void redirectsNameNoHost() {
+    noClasses()
+        .should()
+        .callMethod(HttpServletResponse.class, "sendRedirect", String.class)
         .check(WARREN);
   }
 

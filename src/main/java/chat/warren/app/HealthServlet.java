@@ -1,6 +1,7 @@
 package chat.warren.app;
 
 import chat.warren.db.Database;
+import chat.warren.text.Refused;
 import chat.warren.web.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,7 @@ final class HealthServlet extends HttpServlet {
   private boolean isUp() {
     try {
       return database.read(handle -> handle.createQuery("select 1").mapTo(int.class).one() == 1);
-    } catch (JdbiException e) {
+    } catch (JdbiException | Refused e) {
       LOG.error("the store does not answer", e);
       return false;
     }

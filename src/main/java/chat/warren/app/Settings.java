@@ -1,7 +1,9 @@
 package chat.warren.app;
 
+import chat.warren.db.PostgresAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
+import chat.warren.web.Network;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +11,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +23,9 @@ import java.util.stream.Stream;
  * Described in {@code src/site/markdown/configuration.md}.
  *
  * @param data the data directory, {@code WARREN_DATA}
+ * @param database the PostgreSQL in place of a file in that directory, {@code WARREN_DB}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
+ * @param proxies whose word counts about who asks and how, {@code WARREN_PROXIES}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
  *     WARREN_ECHO_PREFIX}
@@ -29,13 +35,17 @@ import java.util.stream.Stream;
  */
 record Settings(
     Path data,
+    Optional<PostgresAddress> database,
     Set<String> origins,
+    Set<Network> proxies,
     String echoPrefix,
     boolean limits,
     Duration slowReader,
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
+  static final String DB = "WARREN_DB";
   static final String ORIGINS = "WARREN_ORIGINS";
+  static final String PROXIES = "WARREN_PROXIES";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
   static final String SLOW_READER = "WARREN_SLOW_READER_SECONDS";
@@ -46,7 +56,9 @@ record Settings(
   private static final Set<String> NAMES =
       Set.of(
           DATA,
+          DB,
           ORIGINS,
+          PROXIES,
           ECHO_PREFIX,
           LIMITS,
           SLOW_READER,
@@ -65,11 +77,18 @@ record Settings(
   static Settings read(UnaryOperator<String> values) {
     return new Settings(
         data(values.apply(DATA)),
-        origins(values.apply(ORIGINS)),
+        database(values.apply(DB)),
+        each(values.apply(ORIGINS), Settings::origin),
+        each(values.apply(PROXIES), Settings::proxy),
         echoPrefix(values.apply(ECHO_PREFIX)),
         isOn(LIMITS, values.apply(LIMITS)),
         slowReader(values.apply(SLOW_READER)),
         new Entrance(isOn(GUESTS, values.apply(GUESTS)), registration(values.apply(REGISTRATION))));
+  }
+
+  /** Where everything is kept, for people. */
+  String store() {
+    return database.map(PostgresAddress::toString).orElseGet(data::toString);
   }
 
   /** The names among {@code given} that look like settings but are none: mistyped, most likely. */
@@ -101,13 +120,25 @@ record Settings(
     }
   }
 
-  private static Set<String> origins(String value) {
-    if (value == null || value.isBlank()) {
+  private static Optional<PostgresAddress> database(String value) {
+    try {
+      return value == null ? Optional.empty() : Optional.of(new PostgresAddress(value));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          DB,
+          PostgresAddress.withoutSecrets(value),
+          "a URL such as jdbc:postgresql://db.example.org/warren?user=warren&password=…, or the JNDI"
+              + " name of a data source such as java:comp/env/jdbc/warren");
+    }
+  }
+
+  private static <T> Set<T> each(String values, Function<String, T> check) {
+    if (values == null || values.isBlank()) {
       return Set.of();
     }
-    return Arrays.stream(value.split(","))
+    return Arrays.stream(values.split(","))
         .map(String::strip)
-        .map(Settings::origin)
+        .map(check)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -131,6 +162,17 @@ record Settings(
       // Said below, as for everything else that is no origin.
     }
     throw wrong(ORIGINS, value, allowed);
+  }
+
+  private static Network proxy(String value) {
+    try {
+      return Network.of(value);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          PROXIES,
+          value,
+          "addresses or networks, such as 127.0.0.1 or 10.0.0.0/8, separated by commas");
+    }
   }
 
   private static String echoPrefix(String value) {

@@ -34,7 +34,7 @@ public final class Startup implements ServletContextListener {
         LOG.warn(
             "WARREN_LIMITS is off: anybody may send as fast as they can. For benchmarks only.");
       }
-      LOG.info("Warren keeps its data in {}", settings.data());
+      LOG.info("Warren keeps its data in {}", settings.store());
       application
           .setup()
           .token()

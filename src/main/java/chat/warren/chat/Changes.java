@@ -28,9 +28,12 @@ final class Changes {
   private static final String UNREACT =
       "delete from reaction where log = ? and seq = ? and emoji = ? and person = ?";
 
-  private static final String NEWS = "insert into news_due (log, seq) values (?, ?)";
-
   private Changes() {}
+
+  /** Whether an act changes something beside adding its entry. */
+  static boolean areMadeBy(Act act) {
+    return !(act instanceof Act.Say);
+  }
 
   /** Why the draft may not be written; null if it may. Only for drafts with a reference. */
   static Refusal refusal(Connection connection, Draft draft, Instant now) throws SQLException {
@@ -56,16 +59,13 @@ final class Changes {
   }
 
   /**
-   * Changes the current state of what the draft is about; notes what people have to be told of.
+   * Changes the current state of what the draft is about.
    *
    * @param seq the number that the draft got
    */
   static void apply(Connection connection, Draft draft, long seq, Instant now) throws SQLException {
     long log = draft.log();
     long person = draft.author().id();
-    if (draft.isNews()) {
-      run(connection, NEWS, log, seq);
-    }
     if (draft.act() instanceof Act.Edit edit) {
       run(connection, EDIT, edit.text(), log, edit.target());
     } else if (draft.act() instanceof Act.Delete delete) {

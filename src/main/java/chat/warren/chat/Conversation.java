@@ -6,6 +6,7 @@ import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -18,7 +19,6 @@ public final class Conversation {
   private final Doors doors;
   private final Journal journal;
   private final Pace pace;
-  private final SlowMode slowMode = new SlowMode();
 
   public Conversation(Doors doors, Journal journal, Pace pace) {
     this.doors = doors;
@@ -59,10 +59,8 @@ public final class Conversation {
     Standing standing = doors.standing(room, author);
     standing.checkSpeak();
     pace.step(author);
-    Draft draft = new Draft(room, author, messageId, act);
-    return act instanceof Act.Say && !standing.pause().isZero()
-        ? slowMode.append(draft, standing, journal)
-        : journal.append(draft);
+    Duration pause = act instanceof Act.Say ? standing.pause() : Duration.ZERO;
+    return journal.append(new Draft(room, author, messageId, act, pause));
   }
 
   private static long named(Long target) {

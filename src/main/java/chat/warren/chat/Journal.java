@@ -103,7 +103,11 @@ public final class Journal implements AutoCloseable {
           Thread.yield();
           queue.drainTo(batch, BATCH - 1);
           batch.forEach(this::giveBack);
-          writer.write(batch);
+          if (!writer.write(batch)) {
+            refuseWaiting();
+          }
+        } else {
+          writer.settle();
         }
       } catch (InterruptedException wokenToClose) {
         // The loop's condition says what to do.
@@ -115,6 +119,15 @@ public final class Journal implements AutoCloseable {
         }
         batch.clear();
       }
+    }
+  }
+
+  /** What waits while the database is away would only wait longer. */
+  private void refuseWaiting() {
+    Pending waiting;
+    while ((waiting = queue.poll()) != null) {
+      giveBack(waiting);
+      waiting.receipt.completeExceptionally(new Refused(Refusal.NOT_STORED));
     }
   }
 

@@ -4,8 +4,8 @@ import chat.warren.db.Database;
 import chat.warren.text.Refused;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -104,9 +104,9 @@ public final class Notebook implements AutoCloseable {
     marks.compute(
         person,
         (p, before) -> {
-          Map<Long, Note> notes = before == null ? new HashMap<>() : new HashMap<>(before);
+          Map<Long, Note> notes = before == null ? new TreeMap<>() : new TreeMap<>(before);
           notes.put(log, change.apply(notes.getOrDefault(log, Note.NOTHING)));
-          return Map.copyOf(notes);
+          return notes;
         });
   }
 
@@ -140,8 +140,9 @@ public final class Notebook implements AutoCloseable {
 
   /** Stores what was noted; what cannot be stored now waits for the next time. */
   synchronized void flush() {
-    Map<Long, Map<Long, Note>> read = Map.copyOf(marks);
-    Map<Long, Long> here = Map.copyOf(seen);
+    // In order, so that two nodes do not wait for each other.
+    Map<Long, Map<Long, Note>> read = new TreeMap<>(marks);
+    Map<Long, Long> here = new TreeMap<>(seen);
     if (read.isEmpty() && here.isEmpty()) {
       return;
     }

@@ -4,17 +4,16 @@ import chat.warren.chat.Journal.Pending;
 import chat.warren.db.Database;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
-import chat.warren.user.User;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,23 +24,23 @@ import org.slf4j.LoggerFactory;
 final class Writer {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-  private static final String HEAD = "select head from log where id = ?";
-  private static final String SET_HEAD = "update log set head = ?, changed_at = ? where id = ?";
-  private static final String INSERT =
-      """
-      insert into entry (log, seq, kind, ref, author, id, at, text)
-      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (author, id) do nothing""";
-  private static final String FIRST =
-      """
-      select entry.log, seq, at, kind, ref, case when deleted then null else text end as text,
-             person.name, person.display
-      from entry left join person on kind = 'member' and person.id = ref
-      where author = ? and entry.id = ?""";
+  /** How often a batch is tried that had bad luck, and for how long. */
+  private static final int ATTEMPTS = 5;
+
+  private static final Duration TRYING = Duration.ofSeconds(1);
+
+  /** How long it is asked what became of a commit before the senders are told to try again. */
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Database database;
   private final Broker broker;
   private final Clock clock;
   private final Prepared prepared = new Prepared();
+
+  /** A commit that was asked for and not answered; nothing is written before it is settled. */
+  private Doubt doubt;
 
   Writer(Database database, Broker broker, Clock clock) {
     this.database = database;
@@ -49,16 +48,41 @@ final class Writer {
     this.clock = clock;
   }
 
-  void write(List<Pending> batch) {
-    List<Outcome> outcomes;
-    try (Connection connection = database.writer()) {
-      outcomes = commit(connection, batch);
-    } catch (SQLException | RuntimeException e) {
-      LOG.error("{} messages could not be stored; their senders were told", batch.size(), e);
-      Refused refused = new Refused(Refusal.NOT_STORED);
-      batch.forEach(pending -> pending.receipt().completeExceptionally(refused));
-      return;
+  /**
+   * Stores a batch and tells whoever waits.
+   *
+   * @return false if the database is away, so that nothing else had a better chance now
+   */
+  boolean write(List<Pending> batch) {
+    if (!settle()) {
+      refuse(batch);
+      return false;
     }
+    List<Outcome> outcomes;
+    try {
+      outcomes = store(batch);
+    } catch (SQLException | RuntimeException e) {
+      refuse(batch);
+      if (database.dialect().isAway(e)) {
+        LOG.warn("the database does not take {} messages: {}", batch.size(), e.toString());
+        return false;
+      }
+      LOG.error("{} messages could not be stored; their senders were told", batch.size(), e);
+      return true;
+    }
+    if (doubt != null) {
+      return settleSoon(batch);
+    }
+    handOn(outcomes);
+    return true;
+  }
+
+  private static void refuse(List<Pending> batch) {
+    Refused refused = new Refused(Refusal.NOT_STORED);
+    batch.forEach(pending -> pending.receipt().completeExceptionally(refused));
+  }
+
+  private void handOn(List<Outcome> outcomes) {
     try {
       publish(outcomes);
     } finally {
@@ -67,23 +91,60 @@ final class Writer {
     }
   }
 
-  private List<Outcome> commit(Connection connection, List<Pending> batch) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      PreparedStatement insert = prepared.on(connection, INSERT);
-      Heads heads = new Heads(connection, prepared);
-      Instant now = Instant.ofEpochMilli(clock.millis());
-      List<Outcome> outcomes = new ArrayList<>(batch.size());
-      for (Pending pending : batch) {
-        outcomes.add(insert(connection, insert, heads, now, pending));
+  private List<Outcome> store(List<Pending> batch) throws SQLException {
+    long end = System.nanoTime() + TRYING.toNanos();
+    boolean looks = false;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try (Connection connection = database.writer()) {
+        List<Draft> drafts = batch.stream().map(Pending::draft).toList();
+        Ledger ledger = commit(connection, batch, looks ? Repeats.of(connection, drafts) : null);
+        if (ledger != null) {
+          return ledger.outcomes();
+        }
+        looks = true;
+      } catch (SQLException e) {
+        boolean late = System.nanoTime() - end > 0;
+        if (late || attempt == ATTEMPTS || !database.dialect().isUnlucky(e)) {
+          throw e;
+        }
       }
-      heads.store(now);
-      connection.commit();
-      return outcomes;
+    }
+    throw new SQLException("others store messages under the same ids again and again");
+  }
+
+  /**
+   * @return null if nothing was committed, because something stands under one of the ids already
+   */
+  private Ledger commit(Connection connection, List<Pending> batch, Repeats repeats)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    Ledger ledger;
+    try {
+      Instant now = Instant.ofEpochMilli(clock.millis());
+      String heads = database.dialect().heads();
+      ledger = Ledger.open(connection, prepared, heads, batch, repeats, now);
+      for (Pending pending : batch) {
+        ledger.enter(pending);
+      }
+      if (!ledger.finish()) {
+        connection.rollback();
+        return null;
+      }
     } catch (SQLException | RuntimeException e) {
       rollBack(connection, e);
       throw e;
     }
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      rollBack(connection, e);
+      if (!database.dialect().isAway(e)) {
+        throw e;
+      }
+      LOG.warn("the database did not say whether it has stored {} messages", batch.size(), e);
+      doubt = new Doubt(ledger.outcomes());
+    }
+    return ledger;
   }
 
   private static void rollBack(Connection connection, Exception reason) {
@@ -94,75 +155,54 @@ final class Writer {
     }
   }
 
-  private static Outcome insert(
-      Connection connection, PreparedStatement insert, Heads heads, Instant now, Pending pending)
-      throws SQLException {
-    Draft draft = pending.draft();
-    Act act = draft.act();
-    if (act.ref() != null) {
-      Entry first = first(connection, draft);
-      Refusal refusal = first == null ? Changes.refusal(connection, draft, now) : null;
-      if (first != null || refusal != null) {
-        return first != null ? repeated(first, pending) : new Outcome(pending, null, refusal);
+  private boolean settleSoon(List<Pending> batch) {
+    long end = System.nanoTime() + SETTLING.toNanos();
+    while (!settle()) {
+      if (System.nanoTime() - end > 0) {
+        // Sent again under their ids, they will be acknowledged if they are stored.
+        refuse(batch);
+        return false;
       }
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
-    long seq = heads.of(draft.log()) + 1;
-    insert.setLong(1, draft.log());
-    insert.setLong(2, seq);
-    insert.setString(3, act.kind());
-    insert.setObject(4, act.ref());
-    insert.setLong(5, draft.author().id());
-    insert.setString(6, id(draft));
-    insert.setLong(7, now.toEpochMilli());
-    insert.setString(8, act.text() == null ? "" : act.text());
-    if (insert.executeUpdate() == 0) {
-      return repeated(first(connection, draft), pending);
-    }
-    heads.put(draft.log(), seq);
-    Changes.apply(connection, draft, seq, now);
-    Entry entry = new Entry(draft.log(), seq, now, draft.author(), id(draft), act);
-    return new Outcome(pending, new Receipt(entry, false), null);
+    return true;
   }
 
-  /** The same message again gets its first receipt; another one under its id is refused. */
-  private static Outcome repeated(Entry first, Pending pending) {
-    return pending.draft().became(first)
-        ? new Outcome(pending, new Receipt(first, true), null)
-        : new Outcome(pending, null, Refusal.ID_REUSED);
-  }
-
-  private static String id(Draft draft) {
-    return draft.id() == null ? null : draft.id().value();
-  }
-
-  /** What the author has stored under the draft's id before; null for nothing. */
-  private static Entry first(Connection connection, Draft draft) throws SQLException {
-    if (draft.id() == null) {
-      return null;
+  /**
+   * Finds out what became of a commit that was not answered, if there is one, and hands on what is
+   * stored.
+   *
+   * @return false if that cannot be found out now
+   */
+  boolean settle() {
+    if (doubt == null) {
+      return true;
     }
-    try (PreparedStatement query = connection.prepareStatement(FIRST)) {
-      query.setLong(1, draft.author().id());
-      query.setString(2, id(draft));
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          return null;
-        }
-        long ref = row.getLong("ref");
-        Long about = row.wasNull() ? null : ref;
-        User person = new User(ref, row.getString("name"), row.getString("display"));
-        Act act = Act.of(row.getString("kind"), about, row.getString("text"), person);
-        Instant at = Instant.ofEpochMilli(row.getLong("at"));
-        return new Entry(
-            row.getLong("log"), row.getLong("seq"), at, draft.author(), id(draft), act);
+    boolean stored = false;
+    try (Connection connection = database.writer()) {
+      stored = doubt.isStored(connection, database.dialect().heads());
+    } catch (SQLException e) {
+      if (database.dialect().isAway(e) || database.dialect().isUnlucky(e)) {
+        LOG.debug("it is still unknown whether messages are stored", e);
+        return false;
       }
+      LOG.error("it cannot be found out whether messages are stored", e);
     }
+    Doubt settled = doubt;
+    doubt = null;
+    if (stored) {
+      handOn(settled.outcomes());
+    } else {
+      refuse(settled.outcomes().stream().map(Outcome::pending).toList());
+    }
+    return true;
   }
 
   private void publish(List<Outcome> outcomes) {
     Map<Long, List<Entry>> news = new LinkedHashMap<>();
     for (Outcome outcome : outcomes) {
-      if (outcome.receipt != null && !outcome.receipt.again()) {
-        Entry entry = outcome.receipt.entry();
+      if (outcome.isNew()) {
+        Entry entry = outcome.receipt().entry();
         news.computeIfAbsent(entry.log(), log -> new ArrayList<>()).add(entry);
       }
     }
@@ -171,64 +211,15 @@ final class Writer {
     news.forEach(broker::publish);
   }
 
-  /** Rights change here, after the commit and before the acknowledgement. */
+  /**
+   * Rights change here, after the commit and before the acknowledgement; and a direct conversation
+   * that begins is among its people's from now on, of whom nobody follows it yet.
+   */
   private void announce(Entry entry) {
     if (entry.act() instanceof Act.Membership it) {
       broker.announce(new Notice(entry.log(), it.person().id()));
-    } else if (entry.act() instanceof Act.RoomChange) {
+    } else if (entry.act() instanceof Act.RoomChange || entry.seq() == 1) {
       broker.announce(Notice.ofLog(entry.log()));
-    }
-  }
-
-  /** What became of a draft: a receipt or a refusal. */
-  private record Outcome(Pending pending, Receipt receipt, Refusal refusal) {
-    void tell() {
-      if (receipt == null) {
-        pending.receipt().completeExceptionally(new Refused(refusal));
-      } else {
-        pending.receipt().complete(receipt);
-      }
-    }
-  }
-
-  /** The heads of the logs that one batch touches. */
-  private static final class Heads {
-    private final Connection connection;
-    private final Prepared prepared;
-    private final Map<Long, Long> heads = new LinkedHashMap<>();
-
-    Heads(Connection connection, Prepared prepared) {
-      this.connection = connection;
-      this.prepared = prepared;
-    }
-
-    long of(long log) throws SQLException {
-      Long known = heads.get(log);
-      if (known != null) {
-        return known;
-      }
-      PreparedStatement query = prepared.on(connection, HEAD);
-      query.setLong(1, log);
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          throw new SQLException("there is no log " + log);
-        }
-        return row.getLong(1);
-      }
-    }
-
-    void put(long log, long head) {
-      heads.put(log, head);
-    }
-
-    void store(Instant now) throws SQLException {
-      PreparedStatement update = prepared.on(connection, SET_HEAD);
-      for (Map.Entry<Long, Long> head : heads.entrySet()) {
-        update.setLong(1, head.getValue());
-        update.setLong(2, now.toEpochMilli());
-        update.setLong(3, head.getKey());
-        update.executeUpdate();
-      }
     }
   }
 }

@@ -10,4 +10,14 @@ public final class DatabaseUnusable extends RuntimeException {
   DatabaseUnusable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** What lies at the bottom of a failure, in one line. */
+  static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.lines().findFirst().orElse(cause.toString()).strip();
+  }
 }

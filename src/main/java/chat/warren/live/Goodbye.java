@@ -1,5 +1,6 @@
 package chat.warren.live;
 
+import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -24,6 +25,8 @@ enum Goodbye {
   ARCHIVED(CloseCodes.getCloseCode(4005), "archived"),
   /** The person may not be here any more, for another reason. */
   KEPT_OUT(CloseCodes.getCloseCode(4006), "kept-out"),
+  /** The person was made an administrator, or is none any more. */
+  RANK(CloseCodes.getCloseCode(4007), "rank-changed"),
   /** The reader has not taken what was sent to it. */
   SLOW(CloseCodes.getCloseCode(4008), "slow-reader"),
   /** No sign of life from the other end. */
@@ -39,6 +42,9 @@ enum Goodbye {
 
   /** How to end the socket of somebody who may not follow the room. */
   static Goodbye of(Refused refused) {
+    if (refused.refusal().retry() && refused.refusal() != Refusal.CLOSING) {
+      return UNAVAILABLE;
+    }
     return switch (refused.refusal()) {
       case CLOSING -> CLOSING;
       case BANNED -> BANNED;

@@ -44,7 +44,7 @@ public final class InboxServlet extends HttpServlet {
     Visit visit = visit(request, response);
     Room inbox = inboxes.of(visit.user());
     if (isAboutReading(request)) {
-      LogQuery.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
+      Json.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
     } else {
       LogQuery.of(request)
           .answer(request, response, history, inbox, visit.user(), () -> check(visit));
@@ -53,7 +53,7 @@ public final class InboxServlet extends HttpServlet {
 
   /** The session may end while the request waits. */
   private void check(Visit visit) {
-    if (!sessions.isOpen(visit.user(), visit.session())) {
+    if (sessions.rank(visit.user(), visit.session()).isEmpty()) {
       throw new Refused(Refusal.SIGN_IN_FIRST);
     }
   }
@@ -68,7 +68,7 @@ public final class InboxServlet extends HttpServlet {
     Room inbox = inboxes.of(visit.user());
     String read = FrameCodec.read(null, inboxes.markRead(inbox, seq(request)));
     RoomSessions.signal(inbox.log(), read);
-    LogQuery.answer(response, 200, read);
+    Json.answer(response, 200, read);
   }
 
   private Visit visit(HttpServletRequest request, HttpServletResponse response) {

@@ -7,6 +7,7 @@ import chat.warren.chat.ReadMark;
 import chat.warren.room.Change;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
+import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
@@ -59,6 +60,9 @@ final class RoomFeed {
     try {
       start.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refused refused) {
+        throw refused;
+      }
       throw new IllegalStateException("cannot follow log " + log, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -144,8 +148,9 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    if (connection.mark() != ReadMark.NONE) {
-      moves(connection.user(), connection.mark().seq());
+    ReadMark mark = connection.arrival().mark();
+    if (mark != ReadMark.NONE) {
+      moves(connection.user(), mark.seq());
     }
     attendance.ifPresent(it -> it.enter(connection));
     connection.hello(live.presence().people(log));

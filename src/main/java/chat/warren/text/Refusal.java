@@ -30,8 +30,10 @@ public enum Refusal {
   NO_SUCH_ROOM("no-such-room", 404, false),
   NO_SUCH_PERSON("no-such-person", 404, false),
   TOO_MANY_PEOPLE("too-many-people", 400, false),
+  NOBODY_CHOSEN("nobody-chosen", 400, false),
   SIGN_IN_FIRST("sign-in-first", 401, false),
   NOT_TAKING_MESSAGES("not-taking-messages", 403, false),
+  NOT_TAKING_INVITATIONS("not-taking-invitations", 403, false),
   BLOCKED_BY_YOU("blocked-by-you", 403, false),
   ONESELF("oneself", 400, false),
   NO_SUCH_REQUEST("no-such-request", 404, false),
@@ -56,6 +58,7 @@ public enum Refusal {
   LINK_ENDED("link-ended", 410, false),
   ADMINISTRATORS_ONLY("administrators-only", 403, false),
   LAST_ADMINISTRATOR("last-administrator", 409, false),
+  BAD_ADDRESS("bad-address", 400, false),
   FOREIGN_ORIGIN("foreign-origin", 403, false),
   NO_ORIGIN("no-origin", 403, false),
   FORM_EXPIRED("form-expired", 403, false),
@@ -87,6 +90,7 @@ public enum Refusal {
   TOO_FAST("too-fast", 429, true),
   BUSY("busy", 503, true),
   NOT_STORED("not-stored", 503, true),
+  STORE_AWAY("store-away", 503, true),
   CLOSING("closing", 503, true);
 
   private final String code;

@@ -2,6 +2,7 @@ package chat.warren.user;
 
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.web.Page;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -92,6 +93,6 @@ public final class EntranceFilter extends HttpFilter {
       throw new Refused(Refusal.SIGN_IN_FIRST);
     }
     String here = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-    response.sendRedirect(request.getContextPath() + "/sign-in?to=" + here);
+    Page.found(response, request.getContextPath() + "/sign-in?to=" + here);
   }
 }

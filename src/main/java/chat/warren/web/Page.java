@@ -51,6 +51,17 @@ public final class Page {
     return comesBack ? URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : "";
   }
 
+  /**
+   * Sends the browser on from an address that is not the page's own.
+   *
+   * @param path from the server's root. Only the browser knows what stands before it: some servers
+   *     would name themselves there, and not the proxy in front.
+   */
+  public static void found(HttpServletResponse response, String path) {
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader("Location", path);
+  }
+
   /** Sends the browser on to another page, as a form does that was taken. */
   public static void seeOther(HttpServletResponse response, String path) {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

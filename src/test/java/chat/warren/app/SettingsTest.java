@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
+import chat.warren.web.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,7 +27,9 @@ class SettingsTest {
   void whoSetsNothingGetsTheDefaults() {
     Settings settings = Settings.read(name -> null);
     assertEquals(Path.of(System.getProperty("user.home"), ".warren"), settings.data());
+    assertEquals(Optional.empty(), settings.database());
     assertEquals(Set.of(), settings.origins());
+    assertEquals(Set.of(), settings.proxies());
     assertEquals("echo: ", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(30), settings.slowReader());
     assertEquals(new Entrance(true, Registration.OPEN), settings.entrance());
@@ -55,11 +59,13 @@ class SettingsTest {
             Map.of(
                     "WARREN_DATA", directory.toString(),
                     "WARREN_ORIGINS", "https://chat.example.org, http://localhost:8080",
+                    "WARREN_PROXIES", "127.0.0.1, 10.0.0.0/8",
                     "WARREN_ECHO_PREFIX", "回声：",
                     "WARREN_SLOW_READER_SECONDS", "5")
                 ::get);
     assertEquals(directory, settings.data());
     assertEquals(Set.of("https://chat.example.org", "http://localhost:8080"), settings.origins());
+    assertEquals(Set.of(Network.of("127.0.0.1"), Network.of("10.0.0.0/8")), settings.proxies());
     assertEquals("回声：", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(5), settings.slowReader());
   }
@@ -69,6 +75,40 @@ class SettingsTest {
     Path data = read("WARREN_DATA", "data/warren").data();
     assertTrue(data.isAbsolute());
     assertTrue(data.endsWith(Path.of("data", "warren")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db.example.org:5433/warren?user=warren&password=secret",
+        "jdbc:postgresql://one,two/warren?targetServerType=primary",
+        "jdbc:postgresql:warren",
+        "java:comp/env/jdbc/warren",
+        "jdbc/warren"
+      })
+  void thePostgresOrItsDataSourceIsKnownByItsAddress(String value) {
+    assertEquals(Optional.of(value), read("WARREN_DB", value).database().map(it -> it.value()));
+    assertFalse(read("WARREN_DB", value).toString().contains("secret"));
+    assertFalse(read("WARREN_DB", value).store().contains("secret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "warren",
+        "jdbc:mysql://db.example.org/warren?password=secret",
+        "jdbc:postgresql://db.example.org:port/warren?password=secret",
+        "postgres://warren:secret@db.example.org/warren",
+        "host=db.example.org password=secret dbname=warren",
+        "java:"
+      })
+  void anythingElseIsNoDatabaseAndNoPasswordIsTold(String value) {
+    String line = assertThrows(CannotStart.class, () -> read("WARREN_DB", value)).getMessage();
+    assertTrue(line.startsWith("WARREN_DB is \""), line);
+    assertTrue(line.contains("jdbc:postgresql://db.example.org/warren?"), line);
+    assertTrue(line.contains("java:comp/env/jdbc/warren"), line);
+    assertFalse(line.contains("secret"), line);
   }
 
   @ParameterizedTest
@@ -143,6 +183,12 @@ class SettingsTest {
         () -> read("WARREN_ORIGINS", "https://chat.example.org,,http://localhost"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "proxy.example.org", "*", "10.0.0.0/33", "10.0.0.1:8080"})
+  void aProxyThatIsNoAddressAndNoNetworkIsRefused(String value) {
+    assertStops("WARREN_PROXIES", value, "10.0.0.0/8");
+  }
+
   @Test
   void theEchoPrefixMayBeEmptyAndUpToAHundredCharacters() {
     assertEquals("", read("WARREN_ECHO_PREFIX", "").echoPrefix());
@@ -178,6 +224,7 @@ class SettingsTest {
                 "WARREN_",
                 "WARREN_DATA",
                 "WARREN_ORIGINS",
+                "WARREN_PROXIES",
                 "WARREN_ECHO_PREFIX",
                 "WARREN_SLOW_READER_SECONDS",
                 "WARREN_GUESTS",

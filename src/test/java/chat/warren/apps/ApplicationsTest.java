@@ -16,6 +16,7 @@ import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.Contacts;
@@ -30,10 +31,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class ApplicationsTest {
+  @Parameter private Store store;
   private final SettableClock clock = new SettableClock();
   private Database database;
   private Journal journal;
@@ -43,7 +50,7 @@ class ApplicationsTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    database = Database.open(directory);
+    database = store.open(directory);
     journal = new Journal(database, new InProcessBroker(), clock);
     Users users = new Users(database, clock);
     alice = users.welcome(new DisplayName("Alice"));

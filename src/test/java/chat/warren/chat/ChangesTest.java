@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.chat.Message.Reaction;
 import chat.warren.memory.InProcessBroker;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,15 +18,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Edits, deletions and reactions: entries of the log, and the state that they lead to. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class ChangesTest {
+  @Parameter private Store store;
   @TempDir Path directory;
   private Log log;
 
   @BeforeEach
   void aMessageOfAlice() {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
     log.say(log.lounge, log.alice, "a-1", "first text");
   }
 
@@ -74,7 +81,7 @@ class ChangesTest {
         assertFalse(bytes.contains("first text") || bytes.contains("second text"), file);
       }
     }
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
   }
 
   @Test

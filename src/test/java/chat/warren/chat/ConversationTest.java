@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import java.nio.file.Path;
@@ -16,15 +17,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class ConversationTest {
+  @Parameter private Store store;
   private Log log;
   private Conversation conversation;
   private Room lounge;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
     conversation = new Conversation(log.doors, log.journal, new Pace(true));
     lounge = new Room(log.lounge, new RoomName("lounge"), "lounge");
   }

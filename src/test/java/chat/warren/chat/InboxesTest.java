@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.chat.Notification.Kind;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Room;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.user.User;
 import java.nio.file.Path;
@@ -17,8 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class InboxesTest {
+  @Parameter private Store store;
   private static final Notification READY =
       new Notification(Kind.PUSH, "ready", "now", null, null, null);
   private static final Notification COLD =
@@ -29,7 +36,7 @@ class InboxesTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
     inboxes = new Inboxes(log.database, log.journal);
   }
 
@@ -89,12 +96,16 @@ class InboxesTest {
   @Test
   void theInboxOfSomebodyWhoIsNoMoreGoesWithItsEntries() {
     User guest = log.people(1).get(0);
-    long gone = inboxes.of(guest).log();
+    User deleted = log.people(1).get(0);
+    List<Long> gone = List.of(inboxes.of(guest).log(), inboxes.of(deleted).log());
     tell(guest, READY, "1");
+    tell(deleted, READY, "1");
     tell(log.alice, READY, "1");
     log.database.write(h -> h.execute("delete from person where id = ?", guest.id()));
+    log.database.write(
+        h -> h.execute("update person set name = 'deleted-1' where id = ?", deleted.id()));
     inboxes.removeAbandoned();
-    assertEquals(List.of(), log.all(gone));
+    gone.forEach(it -> assertEquals(List.of(), log.all(it)));
     assertEquals(1, log.all(inboxes.of(log.alice).log()).size());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.DisplayName;
@@ -31,16 +32,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Store.class)
 class JournalTest {
+  @Parameter private Store store;
   private final List<Entry> published = Collections.synchronizedList(new ArrayList<>());
+  private final List<Notice> announced = Collections.synchronizedList(new ArrayList<>());
   private volatile Consumer<List<Entry>> whenPublished = entries -> {};
   private Log log;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    log = new Log(directory, new Noting());
+    log = new Log(store, directory, new Noting());
   }
 
   @AfterEach
@@ -55,6 +63,14 @@ class JournalTest {
     assertEquals(3, log.say(log.lounge, log.alice, "c", "three").entry().seq());
     assertEquals(List.of("one", "two", "three"), log.texts(log.lounge));
     assertEquals(3, log.history.head(log.lounge));
+  }
+
+  @Test
+  void thatALogBeginsIsAnnouncedOnce() {
+    log.say(log.lounge, log.alice, "a", "one");
+    log.say(log.lounge, log.bob, "b", "two");
+    log.say(log.garden, log.bob, "c", "one");
+    assertEquals(List.of(Notice.ofLog(log.lounge), Notice.ofLog(log.garden)), announced);
   }
 
   @Test
@@ -204,11 +220,11 @@ class JournalTest {
   void aMessageIsTheSameAfterARestart(@TempDir Path directory) {
     User alice;
     Receipt first;
-    try (Log before = new Log(directory, new Noting())) {
+    try (Log before = new Log(store, directory, new Noting())) {
       alice = before.alice;
       first = before.say(before.lounge, alice, "a", "hello");
     }
-    try (Log after = new Log(directory, new Noting())) {
+    try (Log after = new Log(store, directory, new Noting())) {
       assertEquals(new Receipt(first.entry(), true), after.say(after.lounge, alice, "a", "hello"));
       assertEquals(2, after.say(after.lounge, alice, "b", "back again").entry().seq());
     }
@@ -465,7 +481,7 @@ class JournalTest {
 
     @Override
     public void announce(Notice notice) {
-      throw new UnsupportedOperationException("nobody listens");
+      announced.add(notice);
     }
 
     @Override

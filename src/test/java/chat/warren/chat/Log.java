@@ -7,6 +7,7 @@ import chat.warren.room.Doors;
 import chat.warren.room.RoomName;
 import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
+import chat.warren.testing.Store;
 import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
 import chat.warren.user.User;
@@ -38,15 +39,19 @@ final class Log implements AutoCloseable {
   final long garden;
   final long attic;
 
-  Log(Path directory, Broker broker) {
-    database = Database.open(directory);
+  Log(Store store, Path directory, Broker broker) {
+    this(store.open(directory), broker);
+  }
+
+  Log(Database database, Broker broker) {
+    this.database = database;
     history = new History(database);
     users = new Users(database, clock);
+    contacts = new Contacts(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     rooms = new Rooms(database, clock);
     rosters = new Rosters(database, clock);
-    contacts = new Contacts(database, clock);
     directs = new Directs(database, users, contacts);
     doors = new Doors(rooms, rosters, directs);
     lounge = rooms.open(new RoomName("lounge"), alice).log();

@@ -12,8 +12,10 @@ import chat.warren.room.Role;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.room.RoomSettings;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.user.User;
+import chat.warren.user.Writers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +25,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What is done about a room and its people: entries of its log, and what is in force afterwards.
  */
+@ParameterizedClass
+@EnumSource(Store.class)
 class ModerationTest {
+  @Parameter private Store store;
   private static final RoomSettings NOTHING = new RoomSettings(null, null, null, null, null);
 
   private final List<Notice> notices = new ArrayList<>();
@@ -42,10 +50,10 @@ class ModerationTest {
   @BeforeEach
   void alicesRooms(@TempDir Path directory) {
     InProcessBroker broker = new InProcessBroker();
-    log = new Log(directory, broker);
+    log = new Log(store, directory, broker);
     broker.listen(notice -> log.doors.forget(notice.log()));
     broker.listen(notices::add);
-    moderation = new Moderation(log.doors, log.users, log.journal, new Pace(false));
+    moderation = new Moderation(log.doors, log.users, log.contacts, log.journal, new Pace(false));
     conversation = new Conversation(log.doors, log.journal, new Pace(false));
     members = new Members(log.database, log.clock);
     lounge = log.rooms.find(new RoomName("lounge")).orElseThrow();
@@ -135,6 +143,28 @@ class ModerationTest {
     assertRefused(Refusal.NO_SUCH_ROOM, () -> log.doors.find(attic.key(), log.bob));
     assertEquals(List.of(), log.rooms.of(log.bob));
     assertTrue(log.rooms.newest(10).stream().noneMatch(Room::isPrivate));
+  }
+
+  @Test
+  void nobodyIsInvitedByWhomTheyHaveBlockedOrWhoIsNoContact() {
+    User boss = new User(log.alice.id(), log.alice.name(), "Alice", User.Rank.ADMINISTRATOR);
+    log.contacts.block(log.bob, log.alice);
+    for (User by : List.of(log.alice, boss)) {
+      assertRefused(
+          Refusal.NOT_TAKING_INVITATIONS, () -> take(attic, by, "invite", log.bob, null, null));
+      assertRefused(
+          Refusal.NOT_TAKING_INVITATIONS, () -> take(lounge, by, "invite", log.bob, null, null));
+    }
+    log.contacts.unblock(log.bob, log.alice);
+    log.contacts.choose(log.bob, Writers.CONTACTS);
+    assertRefused(
+        Refusal.NOT_TAKING_INVITATIONS,
+        () -> take(attic, log.alice, "invite", log.bob, null, null));
+    log.contacts.ask(log.bob, log.alice);
+    log.contacts.accept(log.alice, log.bob);
+    take(attic, log.alice, "invite", log.bob, null, null);
+    log.contacts.block(log.alice, log.bob);
+    take(lounge, log.bob, "join", null);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.warren.memory.InProcessBroker;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.Preferences;
@@ -22,19 +23,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class ReadMarksTest {
+  @Parameter private Store store;
   @TempDir Path directory;
 
   private Log log;
   private Notebook notebook;
   private ReadMarks marks;
+  private Tallies tallies;
 
   @BeforeEach
   void open() {
-    log = new Log(directory, new InProcessBroker());
+    log = new Log(store, directory, new InProcessBroker());
     notebook = new Notebook(log.database, log.clock);
     marks = new ReadMarks(log.database, notebook);
+    tallies = new Tallies(log.database, notebook);
   }
 
   @AfterEach
@@ -45,7 +54,7 @@ class ReadMarksTest {
 
   private Tally tally(User user, long id) {
     Map<Long, Tally> all =
-        marks.tallies(user).stream().collect(Collectors.toMap(Tally::log, Function.identity()));
+        tallies.of(user).stream().collect(Collectors.toMap(Tally::log, Function.identity()));
     return all.get(id);
   }
 
@@ -66,7 +75,7 @@ class ReadMarksTest {
   @Test
   void whoHasReadNothingHasNoMark() {
     assertEquals(ReadMark.NONE, marks.of(log.alice, log.lounge));
-    assertEquals(List.of(), marks.tallies(log.alice));
+    assertEquals(List.of(), tallies.of(log.bob));
   }
 
   @Test
@@ -134,6 +143,14 @@ class ReadMarksTest {
     assertEquals(0, tally(log.alice, log.lounge).unread());
     assertEquals(1, tally(log.alice, log.lounge).mentions());
     assertEquals(new ReadMark(0, Level.NOTHING), marks.of(log.alice, log.lounge));
+  }
+
+  @Test
+  void hereNamesEverybody() {
+    marks.read(log.alice, log.lounge, 0);
+    say(log.bob, 1, "tea is ready, @Here!");
+    say(log.bob, 1, "not @hereafter");
+    assertEquals(1, tally(log.alice, log.lounge).mentions());
   }
 
   @Test

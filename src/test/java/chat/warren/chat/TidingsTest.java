@@ -12,6 +12,7 @@ import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Change;
 import chat.warren.room.Company;
 import chat.warren.room.Room;
+import chat.warren.testing.Store;
 import chat.warren.user.User;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class TidingsTest {
+  @Parameter private Store store;
   private final InProcessBroker broker = new InProcessBroker();
   private Log log;
   private Presence presence;
@@ -34,7 +41,7 @@ class TidingsTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    log = new Log(directory, broker);
+    log = new Log(store, directory, broker);
     presence = new InMemoryPresence(log.clock);
     inboxes = new Inboxes(log.database, log.journal);
     broker.listen(notice -> log.doors.forget(notice.log()));
@@ -58,6 +65,24 @@ class TidingsTest {
       assertEquals("{\"seq\":1}", mention.data());
       assertEquals(log.alice.id(), entry.author().id());
     }
+  }
+
+  @Test
+  void hereTellsThoseInTheRoomWhoLookAway() {
+    User carol = log.people(1).get(0);
+    Window away = new Window(log.lounge, log.bob, "b");
+    presence.enter(away);
+    presence.away(away, true);
+    presence.enter(new Window(log.lounge, carol, "c"));
+    BlockingQueue<Entry> told = follow(log.bob);
+    try (Tidings tidings = tidings()) {
+      log.say(log.lounge, log.alice, "1", "tea is ready, @here");
+      assertEquals("{\"seq\":1}", event(next(told)).data());
+      log.say(log.lounge, log.alice, "2", "@here and @" + log.bob.name());
+      assertEquals("{\"seq\":2}", event(next(told)).data());
+    }
+    assertEquals(2, events(log.bob).size());
+    assertEquals(List.of(), events(carol));
   }
 
   @Test
@@ -145,6 +170,7 @@ class TidingsTest {
     try (Tidings tidings = tidings()) {
       String all = "@" + log.bob.name() + " @" + ann.name();
       log.say(attic.log(), log.alice, "1", "before " + all);
+      settle();
       log.act(attic.log(), log.alice, "2", membership(Change.INVITE, log.bob));
       assertEquals(Kind.INVITATION, event(next(told)).kind());
       log.say(attic.log(), log.alice, "3", "after " + all);

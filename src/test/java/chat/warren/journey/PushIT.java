@@ -245,6 +245,7 @@ class PushIT {
     assertEquals(403, bob.submit("", "tokens/revoke", Map.of("token", "1")).statusCode());
     assertEquals(403, alice.asSomebodyElse().get("tokens").statusCode());
     assertEquals(400, ann.submit("tokens", "tokens", Map.of("label", " ")).statusCode());
+    assertTrue(ann.get("people").body().contains(ann.contextPath() + "/tokens\""), "they find it");
   }
 
   @Test

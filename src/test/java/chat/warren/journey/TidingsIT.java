@@ -172,7 +172,9 @@ class TidingsIT {
   }
 
   private static ChatClient inbox(Guest guest) {
-    return ChatClient.open(guest.site(), "ws/push");
+    ChatClient socket = ChatClient.open(guest.site(), "ws/push");
+    socket.next("hello");
+    return socket;
   }
 
   private static int head(Guest guest) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.user.Contacts;
 import chat.warren.user.DisplayName;
@@ -26,8 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class DirectsTest {
+  @Parameter private Store store;
   private final SettableClock clock = new SettableClock();
   private Path directory;
   private Database database;
@@ -48,7 +55,7 @@ class DirectsTest {
   }
 
   private void openStore() {
-    database = Database.open(directory);
+    database = store.open(directory);
     users = new Users(database, clock);
     contacts = new Contacts(database, clock);
     directs = new Directs(database, users, contacts);

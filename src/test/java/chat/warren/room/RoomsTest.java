@@ -8,32 +8,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.user.DisplayName;
 import chat.warren.user.Sessions;
 import chat.warren.user.User;
 import chat.warren.user.Users;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class RoomsTest {
+  @Parameter private Store store;
   private final SettableClock clock = new SettableClock();
   private Database database;
   private Rooms rooms;
@@ -41,7 +43,7 @@ class RoomsTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    database = Database.open(directory);
+    database = store.open(directory);
     rooms = new Rooms(database, clock);
     alice = new Users(database, clock).welcome(new DisplayName("Alice"));
   }
@@ -177,28 +179,6 @@ class RoomsTest {
     database.write(handle -> handle.execute("update member set role = 'owner'"));
     doors.forget(0);
     assertTrue(doors.standing(lounge, alice).owns());
-  }
-
-  @Test
-  void aRoomFromBeforeWhoseNameIsKeptForPrivateOnesHasAnotherName(@TempDir Path old)
-      throws Exception {
-    SQLiteDataSource store = new SQLiteDataSource();
-    store.setUrl("jdbc:sqlite:" + old.resolve("warren.db"));
-    Flyway.configure()
-        .dataSource(store)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("id", "integer primary key autoincrement"))
-        .target("3")
-        .load()
-        .migrate();
-    try (Connection connection = store.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("insert into log (head) values (0)");
-      statement.execute("insert into room (log, name, created_at) values (1, '~tea', 0)");
-    }
-    try (Database migrated = Database.open(old)) {
-      assertEquals("～tea 1", new Rooms(migrated, clock).newest(10).get(0).title());
-    }
   }
 
   private Room open(String name) {

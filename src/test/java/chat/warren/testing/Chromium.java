@@ -33,6 +33,7 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long a page may take to show what is asserted; a busy machine takes its time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Playwright playwright;

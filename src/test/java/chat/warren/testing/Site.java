@@ -70,7 +70,11 @@ public final class Site {
   }
 
   public String origin() {
-    return "http://" + base.getAuthority();
+    return base.getScheme() + "://" + base.getAuthority();
+  }
+
+  boolean isSecure() {
+    return base.getScheme().equals("https");
   }
 
   public String contextPath() {

@@ -7,15 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class ContactsTest {
+  @Parameter private Store store;
   private Database database;
   private Users users;
   private Contacts contacts;
@@ -25,7 +33,7 @@ class ContactsTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    database = Database.open(directory);
+    database = store.open(directory);
     SettableClock clock = new SettableClock();
     users = new Users(database, clock);
     contacts = new Contacts(database, clock);
@@ -189,7 +197,9 @@ class ContactsTest {
   void aGuestWhoLeavesNothingButContactsIsForgottenWithThem() {
     contacts.ask(alice, bob);
     contacts.block(bob, mallory);
-    new Sessions(database, new SettableClock(), ended -> {}).removeEnded();
+    SettableClock later = new SettableClock();
+    later.advance(Duration.ofDays(1));
+    new Sessions(database, later, ended -> {}).removeEnded();
     assertRefused(Refusal.NO_SUCH_PERSON, () -> users.named(List.of(alice.name())));
   }
 }

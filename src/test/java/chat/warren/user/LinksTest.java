@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.Link.Kind;
@@ -21,9 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Accounts, and the links that lead to them. */
+@ParameterizedClass
+@EnumSource(Store.class)
 class LinksTest {
+  @Parameter private Store store;
   private static final Duration MOMENT = Duration.ofMillis(1);
   private static final String HERE = "10.0.0.1";
 
@@ -39,7 +46,7 @@ class LinksTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    database = Database.open(directory);
+    database = store.open(directory);
     sessions = new Sessions(database, clock, ended::add);
     Tries tries = new Tries(false);
     passwords = new Passwords(database, sessions, tries);
@@ -152,13 +159,15 @@ class LinksTest {
 
   @Test
   void theLastAdministratorStays() {
-    Directory directory = new Directory(database);
+    List<Long> changed = new ArrayList<>();
+    Directory directory = new Directory(database, changed::add);
     assertRefused(
         Refusal.LAST_ADMINISTRATOR, () -> accounts.delete(ann, "correct horse", HERE, false));
     assertRefused(
         Refusal.LAST_ADMINISTRATOR, () -> directory.setAdministrator(ann, ann.id(), false));
     directory.setAdministrator(ann, alice.id(), true);
     directory.setAdministrator(ann, ann.id(), false);
+    assertEquals(List.of(alice.id(), ann.id()), changed, "whose open sockets are asked anew");
     User boss = passwords.signIn("alice", "correct horse", HERE);
     assertEquals(List.of(boss), directory.search(boss, "ALI"));
     User demoted = passwords.signIn("ann", "correct horse", HERE);

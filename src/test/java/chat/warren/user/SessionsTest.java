@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.testing.Store;
 import chat.warren.web.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class SessionsTest {
+  @Parameter private Store store;
   private static final Duration MOMENT = Duration.ofMillis(1);
 
   @TempDir private Path directory;
@@ -40,7 +47,7 @@ class SessionsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(directory);
+    database = store.open(directory);
     users = new Users(database, clock);
     sessions = new Sessions(database, clock, ended::add);
     alice = users.welcome(new DisplayName("Alice"));
@@ -84,7 +91,8 @@ class SessionsTest {
   void aSecretIsNowhereInTheStore() throws IOException {
     String secret = start(alice);
     user(secret);
-    String all = contentOfAllFiles();
+    String rows = String.join(" ", column("select secret_hash || browser from session"));
+    String all = rows + contentOfAllFiles();
     assertTrue(all.contains(Secret.hash(secret)));
     assertFalse(all.contains(secret));
   }
@@ -167,7 +175,7 @@ class SessionsTest {
   void aSessionOutlivesARestart() {
     String secret = start(alice);
     database.close();
-    database = Database.open(directory);
+    database = store.open(directory);
     sessions = new Sessions(database, clock, ended::add);
     sessions.removeEnded();
     assertEquals(Optional.of(alice), user(secret));
@@ -203,7 +211,15 @@ class SessionsTest {
   }
 
   @Test
+  void aGuestWhoHasJustComeIsNotRemovedByAnotherNodeThatStarts() {
+    sessions.removeEnded();
+    assertEquals(List.of(alice.name(), bob.name()), column("select name from person order by id"));
+    start(alice);
+  }
+
+  @Test
   void aNewGuestNeverGetsTheNumberOfOneWhoIsGone() {
+    clock.advance(Duration.ofDays(1));
     sessions.removeEnded();
     assertEquals(List.of(), column("select name from person"));
     assertTrue(users.welcome(new DisplayName("Carol")).id() > bob.id());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
+import chat.warren.testing.Store;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,14 +14,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Store.class)
 class UsersTest {
+  @Parameter private Store store;
   private Database database;
   private Users users;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    database = Database.open(directory);
+    database = store.open(directory);
     users = new Users(database, new SettableClock());
   }
 
@@ -66,8 +73,11 @@ class UsersTest {
                 """
                 insert into person (name, display, guest, created_at)
                 with recursive number (n) as
-                  (select 0 union all select n + 1 from number where n < 65535)
-                select 'guest-' || printf('%04x', n), 'taken', true, 0 from number"""));
+                  (select 0 union all select n + 1 from number where n < 65535),
+                digits (d) as (select '0123456789abcdef')
+                select 'guest-' || substr(d, n / 4096 + 1, 1) || substr(d, n / 256 % 16 + 1, 1)
+                  || substr(d, n / 16 % 16 + 1, 1) || substr(d, n % 16 + 1, 1), 'taken', true, 0
+                from number, digits"""));
     User alice = users.welcome(new DisplayName("Alice"));
     assertTrue(alice.name().matches("guest-[0-9a-f]{5,}"), alice.name());
   }
