@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.chat.Broker;
 import chat.warren.chat.Presence;
+import chat.warren.user.Limits;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -29,7 +30,9 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER =
       List.of(
           List.of("app"),
-          List.of("live", "memory"),
+          List.of("live", "redis"),
+          // Each of many nodes is a single one, and hears of the others besides.
+          List.of("memory"),
           List.of("wire", "apps"),
           List.of("chat"),
           List.of("room"),
@@ -154,7 +157,9 @@ class ArchitectureTest {
             .map(JavaClass::getFullName)
             .collect(Collectors.toSet());
     assertEquals(
-        Stream.of(Broker.class, Presence.class).map(Class::getName).collect(Collectors.toSet()),
+        Stream.of(Broker.class, Presence.class, Limits.class)
+            .map(Class::getName)
+            .collect(Collectors.toSet()),
         interfaces);
   }
 
@@ -162,10 +167,21 @@ class ArchitectureTest {
   void databaseAccessStaysOutOfSocketsAndPages() {
     noClasses()
         .that()
-        .resideInAnyPackage(ofWarren("live", "wire", "memory", "web", "text"))
+        .resideInAnyPackage(ofWarren("live", "wire", "redis", "memory", "web", "text"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.sqlite..")
+        .check(WARREN);
+  }
+
+  @Test
+  void onlyTheRedisPackageKnowsLettuce() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.redis..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.lettuce..", "io.netty..", "reactor..")
         .check(WARREN);
   }
 

@@ -20,13 +20,12 @@ import chat.warren.chat.Tallies;
 import chat.warren.chat.Tidings;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
+import chat.warren.db.Facts;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
 import chat.warren.live.Reading;
 import chat.warren.live.RoomSessions;
 import chat.warren.live.Submission;
-import chat.warren.memory.InMemoryPresence;
-import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.Members;
@@ -35,6 +34,7 @@ import chat.warren.room.Rosters;
 import chat.warren.user.Accounts;
 import chat.warren.user.Contacts;
 import chat.warren.user.Directory;
+import chat.warren.user.Limits;
 import chat.warren.user.Links;
 import chat.warren.user.Passwords;
 import chat.warren.user.Preferences;
@@ -50,6 +50,7 @@ import java.time.Clock;
 final class Application implements AutoCloseable {
   private final Settings settings;
   private final Database database;
+  private final Nodes nodes;
   private final Journal journal;
   private final Conversation conversation;
   private final Moderation moderation;
@@ -87,17 +88,26 @@ final class Application implements AutoCloseable {
     this.settings = settings;
     database =
         settings.database().map(Database::open).orElseGet(() -> Database.open(settings.data()));
-    Broker broker = new InProcessBroker();
+    nodes =
+        settings
+            .redis()
+            .map(redis -> Nodes.many(redis, database, clock))
+            .orElseGet(() -> Nodes.alone(clock));
+    Broker broker = nodes.broker();
+    Limits limits = settings.limits() ? nodes.limits() : Limits.NONE;
     sessions =
         new Sessions(database, clock, ended -> broker.announce(Notice.ofPerson(ended.person())));
     sessions.removeEnded();
-    Tries tries = new Tries(settings.limits());
+    Tries tries = new Tries(limits);
     Registration registration = settings.entrance().registration();
     passwords = new Passwords(database, sessions, tries);
     accounts = new Accounts(database, sessions, passwords, tries, registration, clock);
     links = new Links(database, registration, clock);
     directory = new Directory(database, person -> broker.announce(Notice.ofPerson(person)));
-    setup = new Setup(accounts, tries);
+    setup =
+        nodes.redis().isEmpty()
+            ? new Setup(accounts, tries)
+            : new Setup(accounts, tries, new Facts(database));
     users = new Users(database, clock);
     signIn = new SignIn(users, sessions, settings.entrance().guests());
     contacts = new Contacts(database, clock);
@@ -105,7 +115,7 @@ final class Application implements AutoCloseable {
     directs = new Directs(database, users, contacts);
     members = new Members(database, clock);
     doors = new Doors(rooms, new Rosters(database, clock), directs);
-    presence = new InMemoryPresence(clock);
+    presence = nodes.presence();
     journal = new Journal(database, broker, clock);
     erasure = new Erasure(database, journal, accounts);
     history = new History(database);
@@ -114,13 +124,12 @@ final class Application implements AutoCloseable {
     Audience audience = new Audience(rooms, directs, doors, users, contacts, presence);
     tidings = new Tidings(database, journal, history, audience, contacts, inboxes);
     applications =
-        new Applications(
-            new ApiTokens(database, users, clock), users, doors, inboxes, settings.limits());
-    Pace pace = new Pace(settings.limits());
+        new Applications(new ApiTokens(database, users, clock), users, doors, inboxes, limits);
+    Pace pace = new Pace(limits);
     conversation = new Conversation(doors, journal, pace);
     moderation = new Moderation(doors, users, contacts, journal, pace);
     submission = new Submission(conversation, moderation);
-    notebook = new Notebook(database, clock);
+    notebook = new Notebook(database, broker, clock);
     ReadMarks marks = new ReadMarks(database, notebook);
     Tallies tallies = new Tallies(database, notebook);
     UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
@@ -148,6 +157,10 @@ final class Application implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Nodes nodes() {
+    return nodes;
   }
 
   Conversation conversation() {
@@ -253,6 +266,7 @@ final class Application implements AutoCloseable {
     RoomSessions.close();
     live.close();
     notebook.close();
+    nodes.close();
     database.close();
   }
 }

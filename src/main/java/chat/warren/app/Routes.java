@@ -135,7 +135,7 @@ final class Routes {
     servlet(context, new PushServlet(app.applications()), "/api/push", "/api/push/*");
     servlet(context, new TokensServlet(signIn, app.applications()), "/tokens", "/tokens/revoke");
     servlet(context, new InboxPage(signIn, app.inboxes(), app.history()), "/inbox", "/inbox/read");
-    servlet(context, new HealthServlet(app.database()), "/health");
+    servlet(context, new HealthServlet(app.database(), app.nodes().redis()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }
 

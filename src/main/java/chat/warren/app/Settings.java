@@ -1,6 +1,7 @@
 package chat.warren.app;
 
 import chat.warren.db.PostgresAddress;
+import chat.warren.redis.RedisAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
 import chat.warren.web.Network;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  *
  * @param data the data directory, {@code WARREN_DATA}
  * @param database the PostgreSQL in place of a file in that directory, {@code WARREN_DB}
+ * @param redis what the nodes of one store talk to each other through, {@code WARREN_REDIS}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
  * @param proxies whose word counts about who asks and how, {@code WARREN_PROXIES}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 record Settings(
     Path data,
     Optional<PostgresAddress> database,
+    Optional<RedisAddress> redis,
     Set<String> origins,
     Set<Network> proxies,
     String echoPrefix,
@@ -44,6 +47,7 @@ record Settings(
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
   static final String DB = "WARREN_DB";
+  static final String REDIS = "WARREN_REDIS";
   static final String ORIGINS = "WARREN_ORIGINS";
   static final String PROXIES = "WARREN_PROXIES";
   static final String LIMITS = "WARREN_LIMITS";
@@ -57,6 +61,7 @@ record Settings(
       Set.of(
           DATA,
           DB,
+          REDIS,
           ORIGINS,
           PROXIES,
           ECHO_PREFIX,
@@ -78,6 +83,7 @@ record Settings(
     return new Settings(
         data(values.apply(DATA)),
         database(values.apply(DB)),
+        redis(values.apply(REDIS), values.apply(DB) != null),
         each(values.apply(ORIGINS), Settings::origin),
         each(values.apply(PROXIES), Settings::proxy),
         echoPrefix(values.apply(ECHO_PREFIX)),
@@ -129,6 +135,30 @@ record Settings(
           PostgresAddress.withoutSecrets(value),
           "a URL such as jdbc:postgresql://db.example.org/warren?user=warren&password=…, or the JNDI"
               + " name of a data source such as java:comp/env/jdbc/warren");
+    }
+  }
+
+  private static Optional<RedisAddress> redis(String value, boolean isStoreShared) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!isStoreShared) {
+      throw new CannotStart(
+          REDIS
+              + " is set, but "
+              + DB
+              + " is not: several nodes need one PostgreSQL. Set "
+              + DB
+              + " too, or take "
+              + REDIS
+              + " away for a single node.",
+          null);
+    }
+    try {
+      return Optional.of(RedisAddress.of(value));
+    } catch (IllegalArgumentException e) {
+      // The value may have a password in it.
+      throw new CannotStart(REDIS + " must be " + RedisAddress.ALLOWED + ".", null);
     }
   }
 

@@ -8,6 +8,7 @@ import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Limits;
 import chat.warren.user.User;
 import chat.warren.user.Users;
 import java.net.URLEncoder;
@@ -28,16 +29,12 @@ public final class Applications {
   private final Inboxes inboxes;
   private final Pace pace;
 
-  /**
-   * @param limited false to let every application push as fast as it can
-   */
-  public Applications(
-      ApiTokens tokens, Users users, Doors doors, Inboxes inboxes, boolean limited) {
+  public Applications(ApiTokens tokens, Users users, Doors doors, Inboxes inboxes, Limits limits) {
     this.tokens = tokens;
     this.users = users;
     this.doors = doors;
     this.inboxes = inboxes;
-    pace = new Pace(limited, BURST, PER_SECOND);
+    pace = new Pace(limits, "push", BURST, PER_SECOND);
   }
 
   ApiTokens tokens() {

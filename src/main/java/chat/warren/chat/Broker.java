@@ -1,6 +1,7 @@
 package chat.warren.chat;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,20 @@ public interface Broker {
 
   /** Is told of every notice from now on; the listener must be quick. */
   Subscription listen(Consumer<Notice> listener);
+
+  /**
+   * Passes signals about a log on to the other nodes that follow it; the caller's own node has told
+   * its sockets already. They may be lost.
+   *
+   * @param signals at least one
+   */
+  void signal(long log, List<Signal> signals);
+
+  /**
+   * Is told of every signal that comes from another node, with the number of its log; the listener
+   * must be quick.
+   */
+  Subscription hear(BiConsumer<Long, Signal> listener);
 
   /** Ends with {@link #close}. */
   interface Subscription extends AutoCloseable {

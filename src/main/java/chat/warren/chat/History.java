@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -15,6 +18,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class History {
   /** How many messages a page of history has. */
   public static final int PAGE = 50;
+
+  /** How many heads are asked for at once. */
+  private static final int HEADS = 1_000;
 
   private static final String HEAD = "select head from log where id = :log";
 
@@ -69,6 +75,23 @@ public final class History {
   /** The number of the newest entry; 0 when nothing was written yet. */
   public long head(long log) {
     return database.read(handle -> head(handle, log));
+  }
+
+  /** The heads of those logs among some that have entries. */
+  public Map<Long, Long> heads(Collection<Long> logs) {
+    Map<Long, Long> heads = new HashMap<>();
+    List<Long> all = List.copyOf(logs);
+    for (int from = 0; from < all.size(); from += HEADS) {
+      List<Long> some = all.subList(from, Math.min(from + HEADS, all.size()));
+      database.read(
+          handle ->
+              handle
+                  .createQuery("select id, head from log where head > 0 and id in (<logs>)")
+                  .bindList("logs", some)
+                  .map((row, context) -> heads.put(row.getLong("id"), row.getLong("head")))
+                  .list());
+    }
+    return heads;
   }
 
   /** The entries that come after a number, oldest first, at most {@code limit} of them. */

@@ -70,11 +70,11 @@ public final class ReadMarks {
    * changes nothing.
    */
   public void read(User user, long log, long seq) {
-    notebook.read(user.id(), log, seq);
+    notebook.read(user, log, seq);
   }
 
   /** Sets what counts; a person who has no mark yet has read everything so far. */
   public void level(User user, long log, Level level) {
-    notebook.level(user.id(), log, level);
+    notebook.level(user, log, level);
   }
 }

@@ -346,6 +346,11 @@ final class Connection {
     }
   }
 
+  /** The number of the session under which it was opened. */
+  long signIn() {
+    return rights.session();
+  }
+
   private void askAnew() {
     int answered = rechecks.get();
     try {

@@ -66,9 +66,8 @@ public final class InboxServlet extends HttpServlet {
       throw new Refused(Refusal.INBOX_READ_ONLY);
     }
     Room inbox = inboxes.of(visit.user());
-    String read = FrameCodec.read(null, inboxes.markRead(inbox, seq(request)));
-    RoomSessions.signal(inbox.log(), read);
-    Json.answer(response, 200, read);
+    long seq = inboxes.markRead(inbox, seq(request));
+    Json.answer(response, 200, RoomSessions.seen(inbox, visit.user(), seq));
   }
 
   private Visit visit(HttpServletRequest request, HttpServletResponse response) {

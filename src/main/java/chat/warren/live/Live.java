@@ -37,6 +37,7 @@ public final class Live implements AutoCloseable {
   private final Reading reading;
   private final Marking marking = new Marking(this);
   private final Elsewhere elsewhere = new Elsewhere(this);
+  private final RollCall rollCall = new RollCall(this);
   private final Inboxes inboxes;
   private final Duration patience;
 
@@ -122,6 +123,10 @@ public final class Live implements AutoCloseable {
 
   Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  RollCall rollCall() {
+    return rollCall;
   }
 
   States states() {

@@ -1,6 +1,7 @@
 package chat.warren.live;
 
 import chat.warren.chat.Level;
+import chat.warren.chat.Signal;
 import chat.warren.room.Company;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
@@ -64,8 +65,9 @@ final class Marking {
 
   private String read(Room room, User user, long wanted) {
     Optional<RoomFeed> feed = RoomSessions.feed(room.log());
-    long head = feed.map(it -> it.window().head()).orElseGet(() -> live.history().head(room.log()));
-    long seq = Math.min(wanted, head);
+    long heard = feed.map(it -> it.window().head()).orElse(0L);
+    // The page that the number is from may know more than this node has heard.
+    long seq = wanted <= heard ? wanted : Math.min(wanted, live.history().head(room.log()));
     String event = FrameCodec.read(null, seq);
     if (feed.isPresent() && !feed.get().moves(user, seq)) {
       return event;
@@ -73,10 +75,31 @@ final class Marking {
     live.reading().marks().read(user, room.log(), seq);
     feed.ifPresent(it -> it.signalTo(user, event));
     live.elsewhere().changed(user);
-    if (feed.isPresent() && room.key() instanceof Company) {
-      receipts.put(new Receipt(room, user), seq);
-    }
+    feed.ifPresent(it -> willTellOthers(it, user, seq));
     return event;
+  }
+
+  private void willTellOthers(RoomFeed feed, User reader, long seq) {
+    if (feed.room().key() instanceof Company) {
+      receipts.put(new Receipt(feed.room(), reader), seq);
+    }
+  }
+
+  /** Takes what another node has stored of somebody's reading. */
+  void hear(long log, Signal.Marked marked) {
+    User user = marked.user();
+    RoomSessions.feed(log)
+        .ifPresent(
+            feed -> {
+              if (marked.level() != null) {
+                feed.signalTo(user, FrameCodec.level(marked.level()));
+              }
+              if (marked.seq() != null && feed.moves(user, marked.seq())) {
+                feed.signalTo(user, FrameCodec.read(null, marked.seq()));
+                willTellOthers(feed, user, marked.seq());
+              }
+            });
+    live.elsewhere().changed(user);
   }
 
   /**

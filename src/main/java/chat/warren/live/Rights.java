@@ -39,6 +39,11 @@ final class Rights {
     return FrameCodec.standing(standing, arrival.texts());
   }
 
+  /** The number of the session under which the socket was opened. */
+  long session() {
+    return session;
+  }
+
   /** Whether something about them has ended by itself, which is worth asking. */
   boolean areOver() {
     return ends && System.nanoTime() - end >= 0;

@@ -3,7 +3,9 @@ package chat.warren.live;
 import chat.warren.chat.Act;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
+import chat.warren.chat.Presence.Effect;
 import chat.warren.chat.ReadMark;
+import chat.warren.chat.Signal;
 import chat.warren.room.Change;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RoomFeed {
   private final Live live;
+  private final Room room;
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -43,11 +46,17 @@ final class RoomFeed {
 
   RoomFeed(Live live, Room room) {
     this.live = live;
+    this.room = room;
     this.log = room.log();
     this.attendance =
         room.key() instanceof InboxKey
             ? Optional.empty()
             : Optional.of(new Attendance(live, log, this::signal));
+  }
+
+  /** The room, as the first who came has it before them. */
+  Room room() {
+    return room;
   }
 
   EntryWindow window() {
@@ -83,8 +92,9 @@ final class RoomFeed {
   }
 
   private void accept(List<Entry> entries) {
+    long known = window.head();
     window.append(entries);
-    entries.forEach(this::letGo);
+    entries.stream().filter(entry -> entry.seq() > known).forEach(this::letGo);
     wake();
     releaseWaiters();
   }
@@ -186,6 +196,11 @@ final class RoomFeed {
     }
   }
 
+  /** Tells of somebody who has come or gone on another node. */
+  synchronized void hear(User user, Effect effect) {
+    attendance.ifPresent(it -> it.hear(user, effect));
+  }
+
   /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
   synchronized void expire() {
     attendance.ifPresent(Attendance::expire);
@@ -211,12 +226,24 @@ final class RoomFeed {
     long person = connection.user().id();
     long now = System.nanoTime();
     if (typing.isDue(person, now) && connection.maySpeak() && typing.pass(person, now)) {
-      String event = FrameCodec.typing(connection.user());
-      connections.stream()
-          .filter(other -> other.user().id() != person)
-          .forEach(other -> other.murmur(event));
-      wake();
+      murmur(connection.user());
+      live.broker().signal(log, List.of(new Signal.Typing(connection.user())));
     }
+  }
+
+  /** The same of somebody on another node, which has asked whether that person may speak. */
+  void typingElsewhere(User user) {
+    if (typing.pass(user.id(), System.nanoTime())) {
+      murmur(user);
+    }
+  }
+
+  private void murmur(User writer) {
+    String event = FrameCodec.typing(writer);
+    connections.stream()
+        .filter(other -> other.user().id() != writer.id())
+        .forEach(other -> other.murmur(event));
+    wake();
   }
 
   /** Whether a person has read further than was known before; it is known from now on. */

@@ -1,7 +1,9 @@
 package chat.warren.live;
 
 import chat.warren.chat.Notice;
+import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMark;
+import chat.warren.chat.Signal;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.room.Standing;
@@ -10,11 +12,13 @@ import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.Arrival;
 import chat.warren.wire.ClientFrame;
+import chat.warren.wire.FrameCodec;
 import jakarta.servlet.ServletContext;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The open sockets, room by room. They are static because the container makes the endpoints: one
@@ -40,16 +45,43 @@ public final class RoomSessions {
   public static void open(Live started) {
     live = started;
     started.broker().listen(notice -> recheck(started, notice));
+    started.broker().hear((log, signal) -> hear(started, log, signal));
+    started.presence().listen(news -> hear(started, news));
+  }
+
+  /** Something has happened on another node. */
+  private static void hear(Live here, long log, Signal signal) {
+    if (signal instanceof Signal.Typing typing) {
+      feed(log).ifPresent(feed -> feed.typingElsewhere(typing.user()));
+    } else if (signal instanceof Signal.Marked marked) {
+      here.marking().hear(log, marked);
+    }
+  }
+
+  private static void hear(Live here, Presence.News news) {
+    if (news.effect().moved()) {
+      feed(news.log()).ifPresent(feed -> feed.hear(news.user(), news.effect()));
+    }
+    if (news.effect().turned()) {
+      here.states().turned(news.user());
+    }
   }
 
   /** Asks anew whether the sockets that a notice concerns may stay. */
   private static void recheck(Live here, Notice notice) {
     here.doors().forget(notice.log());
     here.elsewhere().noticed(notice);
-    FEEDS.values().stream()
-        .flatMap(feed -> feed.connections().stream())
+    if (notice.equals(Notice.ANYTHING)) {
+      here.rollCall().hold(RoomSessions::connections);
+      return;
+    }
+    connections()
         .filter(it -> notice.concerns(it.room().log(), it.user().id()))
         .forEach(Connection::recheck);
+  }
+
+  private static Stream<Connection> connections() {
+    return FEEDS.values().stream().flatMap(feed -> feed.connections().stream());
   }
 
   /** Uses the quicker way of sending that the launcher may have left. */
@@ -66,7 +98,7 @@ public final class RoomSessions {
   public static void close() {
     live = null;
     FEEDS.values().forEach(RoomFeed::releaseWaiters);
-    FEEDS.values().forEach(feed -> feed.connections().forEach(c -> c.close(Goodbye.CLOSING)));
+    connections().forEach(connection -> connection.close(Goodbye.CLOSING));
   }
 
   /**
@@ -223,6 +255,17 @@ public final class RoomSessions {
     }
   }
 
+  /** Tells a person's windows, on all nodes, how far the inbox was seen. */
+  static String seen(Room inbox, User owner, long seq) {
+    String read = FrameCodec.read(null, seq);
+    signal(inbox.log(), read);
+    Live here = live;
+    if (here != null) {
+      here.broker().signal(inbox.log(), List.of(new Signal.Marked(owner, seq, null)));
+    }
+    return read;
+  }
+
   /** Sends a signal to every socket of a log. */
   static void signal(long log, String event) {
     RoomFeed feed = FEEDS.get(log);
@@ -234,6 +277,6 @@ public final class RoomSessions {
   /** Sees after every open socket. */
   static void checkAll() {
     FEEDS.values().forEach(RoomFeed::expire);
-    FEEDS.values().forEach(feed -> feed.connections().forEach(Connection::check));
+    connections().forEach(Connection::check);
   }
 }

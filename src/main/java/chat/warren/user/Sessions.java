@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ public final class Sessions {
 
   /** A guest without a session is most likely about to get one if the guest is younger. */
   private static final Duration COMING = Duration.ofHours(1);
+
+  /** How many sessions are asked for at once. */
+  private static final int AT_ONCE = 1_000;
 
   private final Database database;
   private final Clock clock;
@@ -128,6 +133,24 @@ public final class Sessions {
                     (row, context) ->
                         Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")))
                 .findOne());
+  }
+
+  /** Those among some sessions that are still there. */
+  public Set<Long> open(Collection<Long> sessions) {
+    Set<Long> open = new HashSet<>();
+    List<Long> all = List.copyOf(sessions);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      open.addAll(
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select id from session where id in (<some>)")
+                      .bindList("some", some)
+                      .mapTo(Long.class)
+                      .list()));
+    }
+    return open;
   }
 
   /** All sessions of a person that may still be used, the one used last on top. */

@@ -117,6 +117,36 @@ class SettingsTest {
     assertStops("WARREN_DATA", value, "the path of a directory");
   }
 
+  @Test
+  void redisIsForNodesOfOnePostgres() {
+    assertEquals(Optional.empty(), Settings.read(name -> null).redis());
+    Map<String, String> many =
+        Map.of(
+            "WARREN_DB", "jdbc:postgresql://db.example.org/warren",
+            "WARREN_REDIS", "redis://warren:hunter2@redis.example.org:7000");
+    assertEquals(
+        "redis://redis.example.org:7000",
+        Settings.read(many::get).redis().orElseThrow().toString());
+  }
+
+  @Test
+  void redisAloneIsHalfAConfiguration() {
+    String message = messageOf("WARREN_REDIS", "redis://:hunter2@redis.example.org");
+    assertTrue(message.startsWith("WARREN_REDIS is set, but WARREN_DB is not"), message);
+    assertFalse(message.contains("hunter2"), message);
+    assertFalse(message.contains("\n"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "redis.example.org", "redis:hunter2@redis.example.org"})
+  void aRedisThatIsNowhereIsRefusedWithoutItsPassword(String value) {
+    Map<String, String> many =
+        Map.of("WARREN_DB", "jdbc:postgresql://db.example.org/warren", "WARREN_REDIS", value);
+    String message = assertThrows(CannotStart.class, () -> Settings.read(many::get)).getMessage();
+    assertTrue(message.startsWith("WARREN_REDIS must be a Redis address: redis://"), message);
+    assertFalse(message.contains("hunter2"), message);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  "})
   void noOriginsAreNone(String value) {
@@ -223,6 +253,8 @@ class SettingsTest {
                 "WARREN_origins",
                 "WARREN_",
                 "WARREN_DATA",
+                "WARREN_DB",
+                "WARREN_REDIS",
                 "WARREN_ORIGINS",
                 "WARREN_PROXIES",
                 "WARREN_ECHO_PREFIX",

@@ -11,6 +11,7 @@ import chat.warren.SettableClock;
 import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
 import chat.warren.db.Database;
+import chat.warren.memory.InMemoryLimits;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Directs;
 import chat.warren.room.Doors;
@@ -64,7 +65,7 @@ class ApplicationsTest {
                 new Rosters(database, clock),
                 new Directs(database, users, new Contacts(database, clock))),
             new Inboxes(database, journal),
-            true);
+            new InMemoryLimits());
   }
 
   @AfterEach

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -487,6 +488,16 @@ class JournalTest {
     @Override
     public Subscription listen(Consumer<Notice> listener) {
       throw new UnsupportedOperationException("nobody listens");
+    }
+
+    @Override
+    public void signal(long log, List<Signal> signals) {
+      throw new UnsupportedOperationException("nobody hears");
+    }
+
+    @Override
+    public Subscription hear(BiConsumer<Long, Signal> listener) {
+      throw new UnsupportedOperationException("nobody hears");
     }
   }
 }

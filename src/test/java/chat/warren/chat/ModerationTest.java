@@ -14,6 +14,7 @@ import chat.warren.room.RoomName;
 import chat.warren.room.RoomSettings;
 import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
+import chat.warren.user.Limits;
 import chat.warren.user.User;
 import chat.warren.user.Writers;
 import java.nio.file.Path;
@@ -53,8 +54,9 @@ class ModerationTest {
     log = new Log(store, directory, broker);
     broker.listen(notice -> log.doors.forget(notice.log()));
     broker.listen(notices::add);
-    moderation = new Moderation(log.doors, log.users, log.contacts, log.journal, new Pace(false));
-    conversation = new Conversation(log.doors, log.journal, new Pace(false));
+    moderation =
+        new Moderation(log.doors, log.users, log.contacts, log.journal, new Pace(Limits.NONE));
+    conversation = new Conversation(log.doors, log.journal, new Pace(Limits.NONE));
     members = new Members(log.database, log.clock);
     lounge = log.rooms.find(new RoomName("lounge")).orElseThrow();
     attic = log.rooms.createPrivate("The attic", log.alice);

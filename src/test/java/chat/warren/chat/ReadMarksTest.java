@@ -41,7 +41,7 @@ class ReadMarksTest {
   @BeforeEach
   void open() {
     log = new Log(store, directory, new InProcessBroker());
-    notebook = new Notebook(log.database, log.clock);
+    notebook = new Notebook(log.database, new InProcessBroker(), log.clock);
     marks = new ReadMarks(log.database, notebook);
     tallies = new Tallies(log.database, notebook);
   }
@@ -104,7 +104,7 @@ class ReadMarksTest {
   void whatWasNotedIsStoredAtAStop() {
     marks.read(log.alice, log.lounge, 7);
     notebook.close();
-    try (Notebook next = new Notebook(log.database, log.clock)) {
+    try (Notebook next = new Notebook(log.database, new InProcessBroker(), log.clock)) {
       assertEquals(7, new ReadMarks(log.database, next).of(log.alice, log.lounge).seq());
     }
   }

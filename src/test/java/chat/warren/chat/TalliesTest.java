@@ -34,7 +34,7 @@ class TalliesTest {
   @BeforeEach
   void open(@TempDir Path directory) {
     log = new Log(store, directory, new InProcessBroker());
-    notebook = new Notebook(log.database, log.clock);
+    notebook = new Notebook(log.database, new InProcessBroker(), log.clock);
     marks = new ReadMarks(log.database, notebook);
     tallies = new Tallies(log.database, notebook);
   }

@@ -268,7 +268,7 @@ class TidingsTest {
   }
 
   private void write(Room direct, String text) {
-    Draft draft = new Draft(direct, log.alice, null, new Act.Say(text, null));
+    Draft draft = new Draft(direct, log.alice, null, new Act.Say(text, null), Duration.ZERO);
     Log.join(log.journal.append(draft).toCompletableFuture());
   }
 

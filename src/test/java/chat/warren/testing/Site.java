@@ -72,6 +72,14 @@ public final class Site {
     return new Site(node.base, cookies);
   }
 
+  /** The same browser, with its cookies, at another server of the same name. */
+  public Site at(int port) {
+    Site other =
+        new Site(URI.create(base.toString().replaceFirst(":\\d+/", ":" + port + "/")), cookies);
+    other.language = language;
+    return other;
+  }
+
   /** The address of a path below the context's root, given without a slash at its beginning. */
   public URI uri(String path) {
     return URI.create(base + path);

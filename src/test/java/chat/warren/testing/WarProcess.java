@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** {@code java -jar warren.war} as a process of its own, as the README starts it. */
 public final class WarProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern READY = Pattern.compile("Warren is at (http://\\S+)");
 
   private static final Pattern SETUP = Pattern.compile("/setup .* token: (\\S{43})$");
@@ -169,6 +169,16 @@ public final class WarProcess implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     exitCode();
+  }
+
+  /** Lets it do nothing ({@code SIGSTOP}): its connections stay, and nobody answers. */
+  public void freeze() {
+    Signals.send(pid(), "STOP");
+  }
+
+  /** Lets it go on ({@code SIGCONT}). */
+  public void thaw() {
+    Signals.send(pid(), "CONT");
   }
 
   @Override

@@ -48,7 +48,7 @@ class LinksTest {
   void open(@TempDir Path directory) {
     database = store.open(directory);
     sessions = new Sessions(database, clock, ended::add);
-    Tries tries = new Tries(false);
+    Tries tries = new Tries(Limits.NONE);
     passwords = new Passwords(database, sessions, tries);
     accounts = new Accounts(database, sessions, passwords, tries, Registration.INVITE, clock);
     links = new Links(database, Registration.INVITE, clock);

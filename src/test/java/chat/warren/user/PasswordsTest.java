@@ -32,7 +32,7 @@ class PasswordsTest {
     database = Database.open(directory);
     users = new Users(database, clock);
     Sessions sessions = new Sessions(database, clock, ended -> {});
-    Tries tries = new Tries(false);
+    Tries tries = new Tries(Limits.NONE);
     passwords = new Passwords(database, sessions, tries);
     Accounts accounts =
         new Accounts(database, sessions, passwords, tries, Registration.OPEN, clock);

@@ -92,7 +92,7 @@ class TwoNodesTest {
       SettableClock clock = new SettableClock();
       this.database = database;
       Sessions sessions = new Sessions(database, clock, ended -> {});
-      Tries tries = new Tries(false);
+      Tries tries = new Tries(Limits.NONE);
       Passwords passwords = new Passwords(database, sessions, tries);
       accounts = new Accounts(database, sessions, passwords, tries, Registration.OPEN, clock);
       links = new Links(database, Registration.OPEN, clock);
