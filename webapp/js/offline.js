@@ -15,16 +15,17 @@ function waiting() {
     .names()
     .filter((name) => name.split(':')[1] === encodeURIComponent(decodeURIComponent(room)))
     .map((name) => outbox.get(name))
+    .filter((letter) => letter?.event?.message)
     .sort((a, b) => a.order - b.order);
 }
 
 function show(messages) {
   document.getElementById('kept').hidden = messages.length === 0;
   document.getElementById('waiting').replaceChildren(
-    ...messages.map(({ text }) => {
+    ...messages.map(({ event }) => {
       const item = document.createElement('li');
       item.dir = 'auto';
-      item.textContent = text;
+      item.textContent = event.message;
       return item;
     }),
   );

@@ -7,13 +7,13 @@
   <span class="visually-hidden"><c:out value="${texts.of('inbox.title')}"/></span>
   <span class="bell-count" id="bell-count" role="status" hidden></span></a>
 <dialog class="inbox" id="inbox" aria-labelledby="inbox-title">
-  <header class="inbox-head">
+  <div class="inbox-head">
     <h2 id="inbox-title"><c:out value="${texts.of('inbox.title')}"/></h2>
-    <button type="button" id="inbox-close"><c:out value="${texts.of('inbox.close')}"/></button>
-  </header>
-  <p>
-    <button type="button" id="inbox-read" hidden><c:out value="${texts.of('inbox.read')}"/></button>
-    <button type="button" id="inbox-notify" hidden><c:out value="${texts.of('inbox.notify')}"/></button>
+    <button type="button" id="inbox-close" class="quiet"><c:out value="${texts.of('inbox.close')}"/></button>
+  </div>
+  <p class="buttons">
+    <button type="button" id="inbox-read" class="quiet" hidden><c:out value="${texts.of('inbox.read')}"/></button>
+    <button type="button" id="inbox-notify" class="quiet" hidden><c:out value="${texts.of('inbox.notify')}"/></button>
   </p>
   <p class="empty" id="inbox-empty"><c:out value="${texts.of('inbox.empty')}"/></p>
   <ol class="events" id="events"></ol>

@@ -1,6 +1,7 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="title" required="true" %>
 <%@ attribute name="script" %>
+<%@ attribute name="style" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <!DOCTYPE html>
@@ -19,6 +20,8 @@
   <link rel="manifest" href="${fn:escapeXml(base)}/manifest.webmanifest" data-worker="${fn:escapeXml(base)}/service-worker.js">
   <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/warren.css'))}">
   <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/text.css'))}">
+  <link rel="stylesheet" href="${fn:escapeXml(assets.url('css/pages.css'))}">
+  <c:if test="${not empty style}"><link rel="stylesheet" href="${fn:escapeXml(assets.url('css/'.concat(style)))}"></c:if>
   <script type="module" src="${fn:escapeXml(assets.url('js/page.js'))}"></script>
   <c:if test="${not empty script}">
     <c:forEach var="module" items="${assets.modules('js/'.concat(script))}"><link rel="modulepreload" href="${fn:escapeXml(module)}"></c:forEach>

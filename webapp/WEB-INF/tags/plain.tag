@@ -1,15 +1,11 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="title" required="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${title} · ${texts.of('app.name')}">
 <body class="plain-page">
   <w:skip/>
-  <header class="masthead">
-    <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <w:account/>
-  </header>
+  <w:masthead/>
   <main class="sheet" id="main">
     <h1><c:out value="${title}"/></h1>
     <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>

@@ -2,10 +2,10 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${texts.of('error.title')}">
+<w:page title="${texts.of('error.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
   <w:skip/>
-  <header class="masthead"><w:account/></header>
+  <w:masthead/>
   <main class="error-page" id="main">
     <p class="error-status" aria-hidden="true">${status}</p>
     <h1><c:out value="${texts.of('error.title')}"/></h1>

@@ -5,20 +5,18 @@
 <w:page title="${texts.of('inbox.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
   <w:skip/>
-  <header class="masthead">
-    <p><a href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a></p>
+  <w:masthead/>
+  <main class="sheet inbox-page" id="main">
     <h1><c:out value="${texts.of('inbox.title')}"/></h1>
-  </header>
-  <main class="inbox-page" id="main">
     <c:if test="${head gt read}">
       <form method="post" action="${fn:escapeXml(base)}/inbox/read">
         <w:csrf/>
         <input type="hidden" name="seq" value="${head}">
-        <button type="submit"><c:out value="${texts.of('inbox.read')}"/></button>
+        <button type="submit" class="quiet"><c:out value="${texts.of('inbox.read')}"/></button>
       </form>
     </c:if>
     <c:if test="${empty events}"><p class="empty"><c:out value="${texts.of('inbox.empty')}"/></p></c:if>
-    <ol class="events">
+    <ol class="events rows">
       <c:forEach var="event" items="${events}"><w:event message="${event}" read="${read}"/></c:forEach>
     </ol>
   </main>

@@ -5,12 +5,12 @@
 <w:page title="${texts.of('tokens.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
   <w:skip/>
-  <header class="masthead">
-    <p><a href="${fn:escapeXml(base)}/chat/"><c:out value="${texts.of('room.lobby')}"/></a></p>
-    <h1><c:out value="${texts.of('tokens.title')}"/></h1>
-    <p><c:out value="${texts.of('tokens.hint')}"/></p>
-  </header>
-  <main class="tokens" id="main">
+  <w:masthead/>
+  <main class="sheet tokens" id="main">
+    <div class="page-head">
+      <h1><c:out value="${texts.of('tokens.title')}"/></h1>
+      <p><c:out value="${texts.of('tokens.hint')}"/></p>
+    </div>
     <c:if test="${not empty secret}">
       <section class="token-secret" role="status">
         <p><c:out value="${texts.of('tokens.secret')}"/></p>
@@ -27,10 +27,10 @@
       <p><button type="submit"><c:out value="${texts.of('tokens.make')}"/></button></p>
     </form>
     <c:if test="${empty tokens}"><p><c:out value="${texts.of('tokens.empty')}"/></p></c:if>
-    <ul class="token-list">
+    <ul class="token-list rows">
       <c:forEach var="token" items="${tokens}">
         <li>
-          <p><bdi class="token-label"><c:out value="${token.label()}"/></bdi> <small><c:out value="${token.person().name()}"/></small></p>
+          <p><bdi class="token-label"><c:out value="${token.label()}"/></bdi> <small><bdi><c:out value="${token.person().name()}"/></bdi></small></p>
           <p><small><c:out value="${texts.of('tokens.made')}"/> <time datetime="${token.createdAt()}"><c:out value="${token.createdAt()}"/></time>
             <c:out value="${token.madeBy()}"/></small></p>
           <p><small><c:out value="${texts.of('tokens.used')}"/>

@@ -19,7 +19,7 @@ export class Formatting {
   #dress(element) {
     element.querySelectorAll('pre').forEach((block) => block.querySelector('.copy') ?? block.append(copy.cloneNode(true)));
     element.querySelectorAll('.mention').forEach((name) => {
-      name.classList.toggle('is-you', name.dataset.name === this.#you);
+      name.classList.toggle('is-you', [this.#you, 'here'].includes(name.dataset.name));
     });
   }
 }

@@ -1,6 +1,9 @@
 import { displayOf } from './display.js';
-import { localize } from '../lib/time.js';
+import { paint } from '../lib/picture.js';
+import { showTime } from '../lib/time.js';
 import { trusted } from '../lib/trusted.js';
+import { showQuote } from './quote.js';
+import { ownReactions, setReaction } from './reactions.js';
 
 const template = document.getElementById('message').content.querySelector('.message');
 
@@ -8,16 +11,16 @@ const template = document.getElementById('message').content.querySelector('.mess
 export function render(message) {
   const item = template.cloneNode(true);
   item.dataset.seq = message.seq ?? '';
+  item.id = message.seq ?? '';
   item.dataset.author = message.from.name;
+  item.dataset.at = message.at;
+  paint(item.querySelector('.picture'), message.from);
   const author = item.querySelector('.message-author');
   author.textContent = displayOf(message.from);
-  author.title = message.from.name;
-  const time = item.querySelector('.message-time');
-  time.dateTime = message.at;
-  localize(time);
-  const reply = item.querySelector('.message-reply');
-  reply.hidden = !message.replyTo;
-  reply.href = `#${message.replyTo}`;
+  author.title = `@${message.from.name}`;
+  item.querySelector('.message-link').href = `#${message.seq ?? ''}`;
+  item.querySelector('.message-time').dateTime = message.at;
+  showQuote(item, message.replyTo, message.quote);
   setText(item, message.message ?? '', message.html);
   setCard(item, message);
   item.classList.toggle('is-edited', Boolean(message.edited));
@@ -28,10 +31,18 @@ export function render(message) {
   return item;
 }
 
+/** Shows a message as this person sees it: in the person's time, and with what is the person's own. */
+export function own(item, you) {
+  item.querySelectorAll('.message-time').forEach(showTime);
+  showAction(item);
+  item.classList.toggle('is-own', item.dataset.author === you);
+  ownReactions(item, you);
+}
+
 /** Shows what has become of a message: an edit, delete or react event about it. */
-export function change(item, event) {
+export function change(item, event, you) {
   if (event.type === 'react') {
-    setReaction(item, event.emoji, event.from, event.on);
+    setReaction(item, event.emoji, event.from, event.on, you);
   } else if (event.type === 'delete' || event.deleted) {
     setText(item, '');
     item.classList.remove('is-edited');
@@ -39,6 +50,7 @@ export function change(item, event) {
     item.querySelector('.message-reactions').replaceChildren();
   } else if (!item.classList.contains('is-deleted')) {
     setText(item, event.message, event.html);
+    showAction(item);
     item.classList.add('is-edited');
   }
 }
@@ -65,33 +77,13 @@ function setText(item, text, html) {
   }
 }
 
-function setReaction(item, emoji, person, on) {
-  const list = item.querySelector('.message-reactions');
-  let reaction = [...list.children].find((other) => other.dataset.emoji === emoji);
-  if (!reaction) {
-    reaction = element('li', 'reaction', '');
-    reaction.dataset.emoji = emoji;
-    reaction.append(element('span', 'reaction-emoji', emoji));
-    const next = [...list.children].find((other) => other.dataset.emoji > emoji);
-    list.insertBefore(reaction, next ?? null);
+/** "/me waves" tells what its author does. */
+function showAction(item) {
+  const text = item.querySelector('.message-text');
+  const first = text && document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
+  const isAction = Boolean(first?.data.startsWith('/me '));
+  if (isAction) {
+    first.data = first.data.slice('/me '.length);
   }
-  const people = [...reaction.querySelectorAll('.reaction-by')];
-  const known = people.find((other) => other.dataset.name === person.name);
-  if (on && !known) {
-    const by = element('bdi', 'reaction-by', displayOf(person));
-    by.dataset.name = person.name;
-    reaction.append(by);
-  } else if (!on) {
-    known?.remove();
-  }
-  if (!reaction.querySelector('.reaction-by')) {
-    reaction.remove();
-  }
-}
-
-function element(tag, name, text) {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  return made;
+  item.classList.toggle('is-action', isAction);
 }

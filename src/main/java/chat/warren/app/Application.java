@@ -15,6 +15,8 @@ import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
+import chat.warren.chat.Sightings;
+import chat.warren.chat.Tallies;
 import chat.warren.chat.Tidings;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
@@ -31,6 +33,7 @@ import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
 import chat.warren.user.Accounts;
 import chat.warren.user.Contacts;
+import chat.warren.user.Directory;
 import chat.warren.user.Limits;
 import chat.warren.user.Links;
 import chat.warren.user.Passwords;
@@ -66,6 +69,7 @@ final class Application implements AutoCloseable {
   private final Passwords passwords;
   private final Accounts accounts;
   private final Links links;
+  private final Directory directory;
   private final Erasure erasure;
   private final Setup setup;
   private final Notebook notebook;
@@ -73,6 +77,7 @@ final class Application implements AutoCloseable {
   private final Inboxes inboxes;
   private final Tidings tidings;
   private final Applications applications;
+  private final Sightings sightings;
 
   /**
    * Opens the store and begins to take sockets.
@@ -98,6 +103,7 @@ final class Application implements AutoCloseable {
     passwords = new Passwords(database, sessions, tries);
     accounts = new Accounts(database, sessions, passwords, tries, registration, clock);
     links = new Links(database, registration, clock);
+    directory = new Directory(database, person -> broker.announce(Notice.ofPerson(person)));
     setup =
         nodes.redis().isEmpty()
             ? new Setup(accounts, tries)
@@ -121,12 +127,15 @@ final class Application implements AutoCloseable {
         new Applications(new ApiTokens(database, users, clock), users, doors, inboxes, limits);
     Pace pace = new Pace(limits);
     conversation = new Conversation(doors, journal, pace);
-    moderation = new Moderation(doors, users, journal, pace);
+    moderation = new Moderation(doors, users, contacts, journal, pace);
     submission = new Submission(conversation, moderation);
     notebook = new Notebook(database, broker, clock);
     ReadMarks marks = new ReadMarks(database, notebook);
-    UnreadRooms unread = new UnreadRooms(marks, rooms, doors);
-    reading = new Reading(marks, unread, new Preferences(database), notebook);
+    Tallies tallies = new Tallies(database, notebook);
+    UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
+    Preferences preferences = new Preferences(database);
+    reading = new Reading(marks, unread, preferences, notebook);
+    sightings = new Sightings(presence, preferences, contacts);
     live =
         new Live(
             sessions,
@@ -210,6 +219,10 @@ final class Application implements AutoCloseable {
     return reading;
   }
 
+  Sightings sightings() {
+    return sightings;
+  }
+
   SignIn signIn() {
     return signIn;
   }
@@ -234,6 +247,10 @@ final class Application implements AutoCloseable {
   void forgetDeleted() {
     inboxes.removeAbandoned();
     erasure.begin();
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   Setup setup() {

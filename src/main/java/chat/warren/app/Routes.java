@@ -4,6 +4,7 @@ import chat.warren.apps.PushServlet;
 import chat.warren.apps.TokensServlet;
 import chat.warren.chat.InboxPage;
 import chat.warren.chat.LevelServlet;
+import chat.warren.chat.PersonServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.chat.UnreadServlet;
@@ -14,11 +15,11 @@ import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
 import chat.warren.room.RoomsServlet;
+import chat.warren.room.TogetherServlet;
 import chat.warren.user.Accounts;
 import chat.warren.user.ContactsApiServlet;
 import chat.warren.user.ContactsServlet;
 import chat.warren.user.DeleteServlet;
-import chat.warren.user.Directory;
 import chat.warren.user.Entrance;
 import chat.warren.user.EntranceFilter;
 import chat.warren.user.InvitationServlet;
@@ -26,6 +27,8 @@ import chat.warren.user.LinksServlet;
 import chat.warren.user.MeServlet;
 import chat.warren.user.PasswordServlet;
 import chat.warren.user.PeopleServlet;
+import chat.warren.user.Preferences;
+import chat.warren.user.PrivacyServlet;
 import chat.warren.user.ProfilePage;
 import chat.warren.user.ProfileServlet;
 import chat.warren.user.RegisterServlet;
@@ -102,21 +105,28 @@ final class Routes {
             app.moderation(),
             app.reading().marks(),
             app.reading().unread(),
-            app.reading().preferences()),
+            app.sightings()),
         "/chat/*");
     servlet(
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
     addAccounts(context, app);
-    ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
-    servlet(context, contacts, "/contacts");
+    Preferences preferences = app.reading().preferences();
+    servlet(
+        context,
+        new ContactsServlet(
+            signIn, app.users(), app.contacts(), preferences, id -> presence.state(id).word()),
+        "/contacts");
+    servlet(context, new PersonServlet(signIn, app.users(), app.sightings()), "/api/people/*");
+    servlet(context, new PrivacyServlet(signIn, preferences), "/privacy");
+    servlet(context, new TogetherServlet(signIn, app.directs()), "/together");
     ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
     servlet(context, book, "/api/contacts", "/api/contacts/*");
     servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
     servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
     servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
-    servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
+    servlet(context, new MeServlet(signIn, preferences), "/api/me");
     servlet(
         context,
         new InboxServlet(signIn, app.sessions(), app.inboxes(), app.history()),
@@ -143,10 +153,10 @@ final class Routes {
     servlet(context, new SignInLinkServlet(signIn, app.links()), "/sign-in-link/*");
     servlet(
         context,
-        new PeopleServlet(signIn, new Directory(app.database()), app.links(), app.sessions()),
+        new PeopleServlet(signIn, app.directory(), app.links(), app.sessions()),
         "/people");
 
-    ProfilePage profile = new ProfilePage(app.sessions(), app.links());
+    ProfilePage profile = new ProfilePage(app.sessions(), app.links(), app.reading().preferences());
     servlet(context, new ProfileServlet(signIn, app.users(), profile), "/profile");
     servlet(context, new PasswordServlet(signIn, app.passwords(), profile), "/profile/password");
     servlet(context, new SessionsServlet(signIn, app.sessions()), "/profile/sessions");

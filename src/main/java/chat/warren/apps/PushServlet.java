@@ -35,7 +35,7 @@ public final class PushServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     User application = application(request, response);
-    PushRequest push = PushRequest.read(body(request), user(request));
+    PushRequest push = PushRequest.read(Json.body(request, MAX_BODY), user(request));
     if (push.room() == null) {
       pushToPeople(response, application, push);
     } else {
@@ -81,19 +81,9 @@ public final class PushServlet extends HttpServlet {
     }
   }
 
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw new Refused(Refusal.FRAME_TOO_LARGE, MAX_BODY);
-    }
-    return new String(body, StandardCharsets.UTF_8);
-  }
-
   private static void answer(HttpServletResponse response, boolean isNew, Map<String, ?> body)
       throws IOException {
-    response.setStatus(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(Json.write(body));
+    int status = isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK;
+    Json.answer(response, status, Json.write(body));
   }
 }

@@ -13,9 +13,11 @@ import chat.warren.text.Refused;
 import chat.warren.user.Contacts;
 import chat.warren.user.User;
 import chat.warren.user.Users;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whom an entry concerns who may be elsewhere: those whom it names, writes to, or invites. Nobody
@@ -73,7 +75,11 @@ public final class Audience {
   }
 
   private List<Tiding> named(Entry entry, String text) {
-    List<User> named = users.known(Naming.handles(text));
+    Set<String> handles = Naming.handles(text);
+    List<User> named = new ArrayList<>(users.known(handles));
+    if (handles.contains(Naming.HERE)) {
+      turnedAway(entry.log()).filter(it -> !handles.contains(it.name())).forEach(named::add);
+    }
     if (named.isEmpty()) {
       return List.of();
     }
@@ -85,6 +91,13 @@ public final class Audience {
                     .limit(MOST)
                     .map(person -> tiding(Kind.MENTION, entry, person, room, text)))
         .toList();
+  }
+
+  /** Those who are there and look at no window of Warren's: all others see it, or are elsewhere. */
+  private Stream<User> turnedAway(long log) {
+    return presence.people(log).stream()
+        .filter(it -> it.state() == State.AWAY)
+        .map(Presence.Present::user);
   }
 
   /** Whoever is there and looks at some window of Warren's needs no telling. */

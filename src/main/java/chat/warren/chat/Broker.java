@@ -23,9 +23,8 @@ public interface Broker {
   Subscription follow(long log, Consumer<List<Entry>> follower);
 
   /**
-   * Tells every node, this one included, that something about rights has changed. What was decided
-   * with is forgotten and asked anew, so that a lost notice can only delay and a wrong one does no
-   * harm.
+   * Tells every node, this one included, of what a {@link Notice} is about. What was decided with
+   * is forgotten and asked anew, so that a lost notice can only delay and a wrong one does no harm.
    */
   void announce(Notice notice);
 

@@ -32,7 +32,7 @@ final class Changes {
 
   /** Whether an act changes something beside adding its entry. */
   static boolean areMadeBy(Act act) {
-    return !(act instanceof Act.Say);
+    return !(act instanceof Act.Say || act instanceof Act.Event);
   }
 
   /** Why the draft may not be written; null if it may. Only for drafts with a reference. */

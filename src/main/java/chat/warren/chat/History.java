@@ -1,6 +1,5 @@
 package chat.warren.chat;
 
-import chat.warren.chat.Message.Reaction;
 import chat.warren.db.Database;
 import chat.warren.user.User;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -30,7 +28,7 @@ public final class History {
       """
       select entry.log, entry.seq, entry.kind, entry.ref, entry.at, entry.id,
              case when entry.deleted then null else entry.text end as text,
-             person.id as author, person.name, person.display,
+             person.id as author, person.name, person.display, person.colour,
              other.name as other_name, other.display as other_display
       from entry join person on person.id = entry.author
       left join person other on entry.kind = 'member' and other.id = entry.ref
@@ -58,30 +56,13 @@ public final class History {
             and entry.kind in ('member', 'room')
           order by entry.seq desc limit :limit""";
 
-  private static final String MESSAGES =
-      """
-      select entry.seq, entry.ref, entry.at, entry.id, entry.amended is not null as edited,
-             entry.kind,
-             case when entry.deleted then null else coalesce(entry.amended, entry.text) end as text,
-             person.id as author, person.name, person.display
-      from entry join person on person.id = entry.author
-      where entry.log = :log and entry.seq < :before and entry.kind in ('message', 'event')
-      order by entry.seq desc limit :limit""";
-
-  private static final String REACTIONS =
-      """
-      select reaction.seq, reaction.emoji, person.id as author, person.name, person.display
-      from reaction join person on person.id = reaction.person
-      where reaction.log = :log and reaction.seq between :first and :last
-      order by reaction.seq, reaction.since""";
-
   private static final RowMapper<Entry> ENTRY =
       (row, context) ->
           new Entry(
               row.getLong("log"),
               row.getLong("seq"),
               Instant.ofEpochMilli(row.getLong("at")),
-              author(row),
+              Messages.author(row),
               row.getString("id"),
               Act.of(row.getString("kind"), ref(row), row.getString("text"), other(row)));
 
@@ -136,43 +117,57 @@ public final class History {
     return before(log, Long.MAX_VALUE, PAGE);
   }
 
-  /** The messages that come before a number, at most {@code limit} of them. */
+  /** The messages that come before a number, the last {@code limit} of them at most. */
   public HistoryPage before(long log, long seq, int limit) {
+    return page(log, seq, limit, 0);
+  }
+
+  /** The messages that come after a number, the first {@code limit} of them at most. */
+  public HistoryPage next(long log, long seq, int limit) {
+    return page(log, Math.min(seq, Long.MAX_VALUE - 1) + 1, 0, limit);
+  }
+
+  /**
+   * The messages on both sides of a number: at most half of {@code limit} before it, and for the
+   * rest those that begin with it.
+   */
+  public HistoryPage around(long log, long seq, int limit) {
+    return page(log, seq, limit / 2, limit - limit / 2);
+  }
+
+  private HistoryPage page(long log, long seq, int earlier, int later) {
     return database.read(
         handle -> {
           // The head first: what changes meanwhile is then sent again, which does no harm.
           long head = head(handle, log);
-          long before = Math.min(seq, head + 1);
-          List<Message> messages = messages(handle, log, before, limit);
-          long after = messages.size() < limit ? 0 : messages.get(0).seq();
-          return new HistoryPage(head, messages, changes(handle, log, after, before));
+          long middle = Math.min(seq, head + 1);
+          List<Message> messages = new ArrayList<>(Messages.before(handle, log, middle, earlier));
+          long after = earlier == 0 ? middle - 1 : from(messages, earlier);
+          List<Message> newer = Messages.between(handle, log, middle - 1, head + 1, later);
+          long before = later == 0 ? middle : to(newer, later, head);
+          messages.addAll(newer);
+          return new HistoryPage(
+              head,
+              after > 0,
+              before <= head,
+              messages,
+              changes(handle, log, after, before),
+              Messages.answered(handle, log, messages));
         });
+  }
+
+  /** After which number a page begins that has at most {@code limit} messages. */
+  private static long from(List<Message> messages, int limit) {
+    return messages.size() < limit ? 0 : messages.get(0).seq() - 1;
+  }
+
+  /** Before which number it ends. */
+  private static long to(List<Message> messages, int limit, long head) {
+    return messages.size() < limit ? head + 1 : messages.get(messages.size() - 1).seq() + 1;
   }
 
   private static long head(Handle handle, long log) {
     return handle.createQuery(HEAD).bind("log", log).mapTo(Long.class).one();
-  }
-
-  private static List<Message> messages(Handle handle, long log, long before, int limit) {
-    Map<Long, List<Reaction>> reactions = new HashMap<>();
-    List<Message> messages =
-        handle
-            .createQuery(MESSAGES)
-            .bind("log", log)
-            .bind("before", before)
-            .bind("limit", limit)
-            .map(
-                (row, context) ->
-                    message(
-                        row, reactions.computeIfAbsent(row.getLong("seq"), s -> new ArrayList<>())))
-            .list();
-    Collections.reverse(messages);
-    if (!messages.isEmpty()) {
-      long first = messages.get(0).seq();
-      long last = messages.get(messages.size() - 1).seq();
-      readReactions(handle, log, first, last, reactions);
-    }
-    return messages;
   }
 
   private static List<Entry> changes(Handle handle, long log, long after, long before) {
@@ -187,46 +182,6 @@ public final class History {
             .list();
     Collections.reverse(changes);
     return changes;
-  }
-
-  private static void readReactions(
-      Handle handle, long log, long first, long last, Map<Long, List<Reaction>> reactions) {
-    Map<Long, Map<String, List<User>>> found = new HashMap<>();
-    handle
-        .createQuery(REACTIONS)
-        .bind("log", log)
-        .bind("first", first)
-        .bind("last", last)
-        .map(
-            (row, context) ->
-                found
-                    .computeIfAbsent(row.getLong("seq"), seq -> new TreeMap<>())
-                    .computeIfAbsent(row.getString("emoji"), emoji -> new ArrayList<>())
-                    .add(author(row)))
-        .list();
-    found.forEach(
-        (seq, byEmoji) ->
-            byEmoji.forEach(
-                (emoji, people) -> reactions.get(seq).add(new Reaction(emoji, people))));
-  }
-
-  private static Message message(ResultSet row, List<Reaction> reactions) throws SQLException {
-    String text = row.getString("text");
-    boolean isEvent = row.getString("kind").equals("event") && text != null;
-    return new Message(
-        row.getLong("seq"),
-        Instant.ofEpochMilli(row.getLong("at")),
-        author(row),
-        row.getString("id"),
-        isEvent ? "" : text,
-        ref(row),
-        row.getBoolean("edited"),
-        reactions,
-        isEvent ? Notification.of(text) : null);
-  }
-
-  private static User author(ResultSet row) throws SQLException {
-    return new User(row.getLong("author"), row.getString("name"), row.getString("display"));
   }
 
   private static User other(ResultSet row) throws SQLException {

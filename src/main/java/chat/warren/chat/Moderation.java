@@ -9,6 +9,7 @@ import chat.warren.room.RoomSettings;
 import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Contacts;
 import chat.warren.user.User;
 import chat.warren.user.Users;
 import java.time.Instant;
@@ -25,12 +26,14 @@ public final class Moderation {
 
   private final Doors doors;
   private final Users users;
+  private final Contacts contacts;
   private final Journal journal;
   private final Pace pace;
 
-  public Moderation(Doors doors, Users users, Journal journal, Pace pace) {
+  public Moderation(Doors doors, Users users, Contacts contacts, Journal journal, Pace pace) {
     this.doors = doors;
     this.users = users;
+    this.contacts = contacts;
     this.journal = journal;
     this.pace = pace;
   }
@@ -85,6 +88,9 @@ public final class Moderation {
     User person = change.isOwn() ? by : named(measure.name());
     if (isAgainst(change)) {
       standing.checkOutranks(doors.standing(room, person));
+    }
+    if (change == Change.INVITE && !contacts.mayBother(by, person)) {
+      throw new Refused(Refusal.NOT_TAKING_INVITATIONS);
     }
     Role role = change == Change.ROLE ? Role.of(measure.role()) : null;
     boolean ends = change == Change.BAN || change == Change.MUTE;

@@ -17,6 +17,9 @@ final class Naming {
   /** No part of a longer handle; but a full stop may follow, as at the end of a sentence. */
   private static final String AFTER = "(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])";
 
+  /** Names everybody for whom the room is one of theirs; nobody can have it as a handle. */
+  static final String HERE = "here";
+
   private static final Pattern LONGEST =
       Pattern.compile(BEFORE + "([A-Za-z0-9][A-Za-z0-9._-]{1,31})");
 
@@ -42,11 +45,17 @@ final class Naming {
     return handles;
   }
 
+  /** Whether a text names somebody, alone or with everybody else. */
+  static boolean names(String text, String handle) {
+    Set<String> handles = handles(text);
+    return handles.contains(handle) || handles.contains(HERE);
+  }
+
   /**
    * The same for one handle, as a regular expression that a browser understands; to be taken
    * without regard to case.
    */
   static String pattern(String handle) {
-    return BEFORE + handle.replace(".", "\\.") + AFTER;
+    return BEFORE + "(?:" + handle.replace(".", "\\.") + "|" + HERE + ")" + AFTER;
   }
 }

@@ -3,6 +3,7 @@ package chat.warren.chat;
 import chat.warren.user.User;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,7 +24,12 @@ public interface Presence {
     /** Has windows, and looks at none of them. */
     AWAY,
     /** Has no window. */
-    OFFLINE
+    OFFLINE;
+
+    /** The word for it on the wire. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

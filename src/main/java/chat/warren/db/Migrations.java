@@ -20,9 +20,10 @@ final class Migrations {
    * Does the steps that are still to do. Several may call it at once for the same store: one does
    * them, and the others wait.
    *
+   * @return the newest step
    * @throws DatabaseUnusable if a newer Warren has done steps that this one would not work with
    */
-  static void run(DataSource source, Dialect dialect) {
+  static String run(DataSource source, Dialect dialect) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(source)
@@ -35,6 +36,7 @@ final class Migrations {
         .findFirst()
         .ifPresent(Migrations::refuse);
     flyway.migrate();
+    return flyway.info().current().getVersion().toString();
   }
 
   private static String[] locations(Dialect dialect) {

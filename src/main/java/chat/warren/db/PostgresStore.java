@@ -60,19 +60,37 @@ final class PostgresStore {
   }
 
   private Database open() {
-    try {
-      check();
-      Migrations.run(source(Duration.ZERO), Dialect.POSTGRESQL);
-    } catch (SQLException e) {
-      throw new DatabaseUnusable(complaint(e), e);
-    } catch (FlywayException e) {
-      throw new DatabaseUnusable(unusable(DatabaseUnusable.reason(e)), e);
-    }
+    bringUpToDate();
     HikariDataSource journal = pool("journal", 1, "read committed");
     HikariDataSource writing = pool("writer", WRITERS, "serializable");
     HikariDataSource reading = pool("reader", READERS, "read committed");
     return new Database(
         Dialect.POSTGRESQL, new Database.Pools(journal, writing, reading, ANSWER, () -> {}));
+  }
+
+  /** For somebody who moves all of it. */
+  static Vault openAlone(PostgresAddress address) {
+    PostgresStore store = new PostgresStore(address);
+    String step = store.bringUpToDate();
+    try {
+      Connection connection = store.source(Duration.ZERO).getConnection();
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      return new Vault(Dialect.POSTGRESQL, step, connection, () -> {});
+    } catch (SQLException e) {
+      throw new DatabaseUnusable(store.complaint(e), e);
+    }
+  }
+
+  private String bringUpToDate() {
+    try {
+      check();
+      return Migrations.run(source(Duration.ZERO), Dialect.POSTGRESQL);
+    } catch (SQLException e) {
+      throw new DatabaseUnusable(complaint(e), e);
+    } catch (FlywayException e) {
+      throw new DatabaseUnusable(unusable(DatabaseUnusable.reason(e)), e);
+    }
   }
 
   private HikariDataSource pool(String name, int size, String isolation) {

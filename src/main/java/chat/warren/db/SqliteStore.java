@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -27,9 +28,18 @@ final class SqliteStore {
   }
 
   static Database open(Path path) {
+    return take(path, SqliteStore::open);
+  }
+
+  /** For somebody who moves all of it. */
+  static Vault openAlone(Path path) {
+    return take(path, SqliteStore::openAlone);
+  }
+
+  private static <T> T take(Path path, Function<SqliteStore, T> opening) {
     SqliteStore store = new SqliteStore(DataDirectory.take(path));
     try {
-      return store.open();
+      return opening.apply(store);
     } catch (JdbiException | FlywayException | IllegalStateException e) {
       store.directory.close();
       throw new DatabaseUnusable(store.damaged(DatabaseUnusable.reason(e)), e);
@@ -53,6 +63,18 @@ final class SqliteStore {
     } catch (RuntimeException | Error e) {
       writer.close();
       throw e;
+    }
+  }
+
+  private Vault openAlone() {
+    checkFile();
+    String step = Migrations.run(source(), Dialect.SQLITE);
+    try {
+      Connection connection = source().getConnection();
+      connection.setAutoCommit(false);
+      return new Vault(Dialect.SQLITE, step, connection, directory::close);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
     }
   }
 

@@ -31,9 +31,14 @@ public final class Launcher {
   /**
    * Serves until the process is stopped; ends it with code 1 and one line if that cannot be.
    *
-   * @param arguments the WAR to serve; none for the one that this class comes from
+   * @param arguments the WAR to serve; none for the one that this class comes from; or what {@link
+   *     Moving} is to do
    */
   public static void main(String[] arguments) {
+    if (Moving.isMeant(arguments)) {
+      move(arguments);
+      return;
+    }
     try {
       InetAddress host = host(setting("WARREN_HOST", "localhost"));
       int port = port(setting("WARREN_PORT", "8080"));
@@ -42,6 +47,17 @@ public final class Launcher {
       new CountDownLatch(1).await();
     } catch (IllegalArgumentException | IOException | URISyntaxException | InterruptedException e) {
       refuse(e.getMessage());
+    }
+  }
+
+  private static void move(String[] arguments) {
+    try {
+      WorkDirectory work = WorkDirectory.create();
+      Runtime.getRuntime().addShutdownHook(new Thread(work::delete, "warren-stop"));
+      Moving.run(here(), arguments, work.path());
+    } catch (IllegalArgumentException | IOException | URISyntaxException e) {
+      System.err.println("Warren cannot " + arguments[0] + ". " + e.getMessage());
+      System.exit(1);
     }
   }
 

@@ -44,7 +44,7 @@ public final class InboxServlet extends HttpServlet {
     Visit visit = visit(request, response);
     Room inbox = inboxes.of(visit.user());
     if (isAboutReading(request)) {
-      LogQuery.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
+      Json.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
     } else {
       LogQuery.of(request)
           .answer(request, response, history, inbox, visit.user(), () -> check(visit));
@@ -53,7 +53,7 @@ public final class InboxServlet extends HttpServlet {
 
   /** The session may end while the request waits. */
   private void check(Visit visit) {
-    if (!sessions.isOpen(visit.user(), visit.session())) {
+    if (sessions.rank(visit.user(), visit.session()).isEmpty()) {
       throw new Refused(Refusal.SIGN_IN_FIRST);
     }
   }
@@ -67,7 +67,7 @@ public final class InboxServlet extends HttpServlet {
     }
     Room inbox = inboxes.of(visit.user());
     long seq = inboxes.markRead(inbox, seq(request));
-    LogQuery.answer(response, 200, RoomSessions.seen(inbox, visit.user(), seq));
+    Json.answer(response, 200, RoomSessions.seen(inbox, visit.user(), seq));
   }
 
   private Visit visit(HttpServletRequest request, HttpServletResponse response) {

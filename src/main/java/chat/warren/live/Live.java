@@ -8,7 +8,6 @@ import chat.warren.room.Doors;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
 import chat.warren.user.Sessions;
-import chat.warren.user.User;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -147,17 +146,6 @@ public final class Live implements AutoCloseable {
     return caller.room() instanceof InboxKey
         ? inboxes.of(caller.user())
         : doors.open(caller.room(), caller.user());
-  }
-
-  /**
-   * An inbox is its owner's; a room has doors.
-   *
-   * @throws chat.warren.text.Refused if somebody may not hear what comes
-   */
-  void checkFollow(Room room, User user) {
-    if (!(room.key() instanceof InboxKey)) {
-      doors.standing(room, user).checkFollow();
-    }
   }
 
   Duration patience() {

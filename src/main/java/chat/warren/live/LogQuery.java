@@ -2,17 +2,18 @@ package chat.warren.live;
 
 import chat.warren.chat.Entry;
 import chat.warren.chat.History;
+import chat.warren.chat.Stretch;
 import chat.warren.room.Room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
+import chat.warren.web.Json;
 import chat.warren.wire.FrameCodec;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,11 +24,11 @@ import org.slf4j.LoggerFactory;
  * What a program asks of a log over HTTP.
  *
  * @param since the number after which it wants the entries; below 0 for a page of the current state
- * @param before the number before which the page ends
+ * @param stretch which page
  * @param limit how many entries at most
  * @param patience how long it waits for the next entry when there is none
  */
-record LogQuery(long since, long before, int limit, Duration patience) {
+record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
   private static final Logger LOG = LoggerFactory.getLogger(LogQuery.class);
   private static final int MAX_LIMIT = 200;
   private static final int MAX_WAIT = 25;
@@ -38,7 +39,7 @@ record LogQuery(long since, long before, int limit, Duration patience) {
   static LogQuery of(HttpServletRequest request) {
     return new LogQuery(
         number(request, "since", 0, Long.MAX_VALUE, -1),
-        number(request, "before", 1, Long.MAX_VALUE, Long.MAX_VALUE),
+        Stretch.of(request),
         (int) number(request, "limit", 1, MAX_LIMIT, History.PAGE),
         Duration.ofSeconds(number(request, "wait", 0, MAX_WAIT, 0)));
   }
@@ -80,9 +81,9 @@ record LogQuery(long since, long before, int limit, Duration patience) {
       Runnable mayRead)
       throws IOException {
     if (since < 0) {
-      answer(response, 200, FrameCodec.page(history.before(room.log(), before, limit), reader));
+      Json.answer(response, 200, FrameCodec.page(stretch.read(history, room.log(), limit), reader));
     } else if (!waits() || history.head(room.log()) != since) {
-      answer(response, 200, after(history, room, reader));
+      Json.answer(response, 200, after(history, room, reader));
     } else {
       Texts texts = Texts.of(request);
       AsyncContext async = request.startAsync();
@@ -106,7 +107,7 @@ record LogQuery(long since, long before, int limit, Duration patience) {
       HttpServletResponse response, Supplier<String> news, Runnable mayRead, Texts texts) {
     try {
       mayRead.run();
-      answer(response, 200, news.get());
+      Json.answer(response, 200, news.get());
     } catch (Refused refused) {
       refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {
@@ -129,17 +130,10 @@ record LogQuery(long since, long before, int limit, Duration patience) {
     return entries.isEmpty() ? head : entries.get(entries.size() - 1).seq();
   }
 
-  static void answer(HttpServletResponse response, int status, String json) throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** Answers a request that may not be. */
   static void refuse(HttpServletResponse response, String id, Refused refused, Texts texts) {
     try {
-      answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
+      Json.answer(response, refused.refusal().status(), FrameCodec.failure(id, refused, texts));
     } catch (IOException e) {
       LOG.warn("a refusal could not be answered", e);
     }

@@ -9,9 +9,12 @@ import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.ClientFrame;
 import chat.warren.wire.FrameCodec;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -117,11 +120,46 @@ final class Marking {
     }
   }
 
+  /**
+   * How far the others in a direct conversation have read, of whom it is shown to a person; nothing
+   * in any other room.
+   */
+  Map<User, Long> readers(Room room, User user) {
+    if (!(room.key() instanceof Company)) {
+      return Map.of();
+    }
+    List<User> people = live.doors().company(room);
+    Set<Long> showing = showing(people.stream().map(User::id).collect(Collectors.toSet()));
+    if (!showing.contains(user.id())) {
+      return Map.of();
+    }
+    Map<Long, Long> marks = live.reading().marks().in(room.log(), showing);
+    return people.stream()
+        .filter(it -> it.id() != user.id() && marks.containsKey(it.id()) && maySpeak(room, it))
+        .collect(Collectors.toMap(Function.identity(), it -> marks.get(it.id())));
+  }
+
+  /** Tells a socket how far others have read since it was to be told first. */
+  void tellSince(Connection connection) {
+    Map<User, Long> before = connection.arrival().readers();
+    readers(connection.room(), connection.user())
+        .forEach(
+            (reader, seq) -> {
+              if (seq > before.getOrDefault(reader, 0L)) {
+                connection.tell(FrameCodec.read(reader, seq));
+              }
+            });
+  }
+
+  private Set<Long> showing(Set<Long> people) {
+    return live.reading().preferences().withReceipts(people);
+  }
+
   private void tellOthers(RoomFeed feed, Room room, User reader, long seq) {
     Set<Long> people =
         feed.connections().stream().map(it -> it.user().id()).collect(Collectors.toSet());
     people.add(reader.id());
-    Set<Long> showing = live.reading().preferences().withReceipts(people);
+    Set<Long> showing = showing(people);
     if (showing.contains(reader.id()) && maySpeak(room, reader)) {
       feed.signalReceipt(reader, showing, FrameCodec.read(reader, seq));
     }

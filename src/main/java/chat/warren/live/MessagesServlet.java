@@ -10,6 +10,7 @@ import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
+import chat.warren.web.Json;
 import chat.warren.web.Urls;
 import chat.warren.wire.ClientFrame;
 import chat.warren.wire.FrameCodec;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +55,7 @@ public final class MessagesServlet extends HttpServlet {
     User reader = signIn.user(request, response).orElse(null);
     Optional<Room> room = look(key.get(), reader, query);
     if (room.isEmpty()) {
-      LogQuery.answer(response, 200, FrameCodec.entries(0, List.of(), null));
+      Json.answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else {
       // Rights may change while the request waits.
       Runnable mayRead = () -> doors.standing(room.get(), reader).checkRead();
@@ -80,7 +80,7 @@ public final class MessagesServlet extends HttpServlet {
     }
     String id = null;
     try {
-      List<ClientFrame> frames = FrameCodec.read(body(request));
+      List<ClientFrame> frames = FrameCodec.read(Json.body(request, FrameCodec.MAX_FRAME));
       if (frames.size() != 1) {
         throw new Refused(Refusal.NOT_JSON);
       }
@@ -91,11 +91,11 @@ public final class MessagesServlet extends HttpServlet {
       User author = signIn.userOrNewGuest(request, response);
       Room room = doors.open(key.get(), author);
       if (Marking.takes(frame)) {
-        LogQuery.answer(response, 200, RoomSessions.mark(frame, room, author));
+        Json.answer(response, 200, RoomSessions.mark(frame, room, author));
         return;
       }
       Receipt receipt = Receipt.await(submission.take(frame, room, author));
-      LogQuery.answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
+      Json.answer(response, receipt.again() ? 200 : 201, FrameCodec.ownEntry(receipt.entry()));
     } catch (Refused refused) {
       LogQuery.refuse(response, id, refused, Texts.of(request));
     }
@@ -106,13 +106,5 @@ public final class MessagesServlet extends HttpServlet {
     return rest.endsWith(END)
         ? Optional.of(RoomKey.inSegment(rest.substring(0, rest.length() - END.length())))
         : Optional.empty();
-  }
-
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(FrameCodec.MAX_FRAME + 1);
-    if (body.length > FrameCodec.MAX_FRAME) {
-      throw new Refused(Refusal.FRAME_TOO_LARGE, FrameCodec.MAX_FRAME);
-    }
-    return new String(body, StandardCharsets.UTF_8);
   }
 }

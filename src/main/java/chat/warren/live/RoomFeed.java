@@ -158,8 +158,9 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    if (connection.mark() != ReadMark.NONE) {
-      moves(connection.user(), connection.mark().seq());
+    ReadMark mark = connection.arrival().mark();
+    if (mark != ReadMark.NONE) {
+      moves(connection.user(), mark.seq());
     }
     attendance.ifPresent(it -> it.enter(connection));
     connection.hello(live.presence().people(log));

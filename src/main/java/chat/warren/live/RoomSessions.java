@@ -6,9 +6,11 @@ import chat.warren.chat.ReadMark;
 import chat.warren.chat.Signal;
 import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
+import chat.warren.wire.Arrival;
 import chat.warren.wire.ClientFrame;
 import chat.warren.wire.FrameCodec;
 import jakarta.servlet.ServletContext;
@@ -17,6 +19,7 @@ import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +70,7 @@ public final class RoomSessions {
   /** Asks anew whether the sockets that a notice concerns may stay. */
   private static void recheck(Live here, Notice notice) {
     here.doors().forget(notice.log());
+    here.elsewhere().noticed(notice);
     if (notice.equals(Notice.ANYTHING)) {
       here.rollCall().hold(RoomSessions::connections);
       return;
@@ -109,14 +113,13 @@ public final class RoomSessions {
       throw new Refused(Refusal.CLOSING);
     }
     Room room = here.open(caller);
-    here.checkFollow(room, caller.user());
-    ReadMark mark = mark(here, room, caller.user());
+    Arrival arrival = arrival(here, caller, room);
     while (true) {
       RoomFeed feed = feed(here, room);
-      Connection connection = new Connection(here, session, caller, room, feed.window());
-      connection.startAt(cursor(here, room, feed.window().head(), since), mark);
+      Connection connection = new Connection(here, session, caller, arrival, feed.window());
+      connection.startAt(cursor(here, room, feed.window().head(), since));
       if (feed.enter(connection)) {
-        // Whoever lost the right in between was not among those who were asked.
+        // What has changed in between was not told to those who were not here yet.
         connection.recheck();
         if (!connection.isInbox()) {
           isHere(here, connection);
@@ -126,19 +129,25 @@ public final class RoomSessions {
     }
   }
 
-  /** An inbox has a mark of its own, by what its owner has seen in the bell. */
-  private static ReadMark mark(Live here, Room room, User user) {
-    return room.key() instanceof InboxKey
-        ? ReadMark.NONE
-        : here.reading().marks().of(user, room.log());
-  }
-
   private static void isHere(Live here, Connection connection) {
+    here.marking().tellSince(connection);
     here.elsewhere().join(connection);
     if (connection.isEnding()) {
       here.elsewhere().leave(connection);
     }
     connection.seen();
+  }
+
+  private static Arrival arrival(Live here, Caller caller, Room room) {
+    User user = caller.user();
+    if (room.key() instanceof InboxKey) {
+      return Arrival.atInbox(room, user, caller.texts());
+    }
+    Standing standing = here.doors().standing(room, user);
+    standing.checkFollow();
+    ReadMark mark = here.reading().marks().of(user, room.log());
+    Map<User, Long> readers = here.marking().readers(room, user);
+    return new Arrival(room, user, mark, standing, readers, caller.texts());
   }
 
   /**

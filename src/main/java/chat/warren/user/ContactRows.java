@@ -12,7 +12,7 @@ final class ContactRows {
 
   private static final String DUE =
       """
-      select person.id, person.name, person.display, other, accepted, at,
+      select person.id, person.name, person.display, person.colour, other, accepted, at,
         told.name as other_name, told.display as other_display
       from contact_due join person on person.id = contact_due.person
         join person told on told.id = contact_due.other

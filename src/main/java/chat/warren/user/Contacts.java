@@ -199,7 +199,7 @@ public final class Contacts {
   private static List<User> people(Handle handle, User me, String from, String column) {
     return handle
         .createQuery(
-            "select id, name, display from person where id in (select "
+            "select id, name, display, colour from person where id in (select "
                 + column
                 + " from "
                 + from

@@ -25,7 +25,7 @@ public record Handle(String value) {
    */
   public Handle {
     value = Names.normal(value).toLowerCase(Locale.ROOT);
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isPossible(value)) {
       throw new Refused(Refusal.HANDLE_SHAPE);
     }
     if (RESERVED.contains(value)
@@ -34,6 +34,11 @@ public record Handle(String value) {
         || value.startsWith(User.DELETED_PREFIX)) {
       throw new Refused(Refusal.HANDLE_RESERVED, value);
     }
+  }
+
+  /** Whether somebody may have this name: also a guest, or a deleted account. */
+  public static boolean isPossible(String name) {
+    return SHAPE.matcher(name).matches();
   }
 
   @Override

@@ -110,23 +110,29 @@ public final class Sessions {
             row.getLong("person"),
             row.getString("name"),
             row.getString("display"),
-            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")));
+            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")),
+            row.getString("colour"));
     Profile profile =
         new Profile(row.getString("colour"), row.getString("language"), row.getString("zone"));
     return new Visit(user, row.getLong("session"), profile, row.getBoolean("may_reset"));
   }
 
-  /** Whether a session of this person is still there. */
-  public boolean isOpen(User user, long session) {
+  /** What the person of a session is to the whole of Warren now; empty if the session has ended. */
+  public Optional<Rank> rank(User user, long session) {
     return database.read(
         handle ->
             handle
-                .createQuery("select 1 from session where id = :session and person = :person")
+                .createQuery(
+                    """
+                    select person.guest, person.administrator
+                    from session join person on person.id = session.person
+                    where session.id = :session and session.person = :person""")
                 .bind("session", session)
                 .bind("person", user.id())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+                .map(
+                    (row, context) ->
+                        Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")))
+                .findOne());
   }
 
   /** Those among some sessions that are still there. */
@@ -235,7 +241,6 @@ public final class Sessions {
                 and not exists (select 1 from session where session.person = person.id)
                 and not exists (select 1 from entry where entry.author = person.id)
                 and not exists (select 1 from direct_person where direct_person.person = person.id)
-
                 and not exists (select 1 from member where member.person = person.id)""",
               clock.millis() - COMING.toMillis());
         });

@@ -20,10 +20,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class Users {
   private static final HexFormat HEX = HexFormat.of();
 
-  /** Reads {@code id}, {@code name} and {@code display}. */
+  /** Reads {@code id}, {@code name}, {@code display} and {@code colour}: what others see. */
   public static final RowMapper<User> NAMES =
       (row, context) ->
-          new User(row.getLong("id"), row.getString("name"), row.getString("display"));
+          new User(
+              row.getLong("id"),
+              row.getString("name"),
+              row.getString("display"),
+              User.Rank.GUEST,
+              row.getString("colour"));
 
   private static final RowMapper<User> RANKED =
       (row, context) ->
@@ -31,7 +36,8 @@ public final class Users {
               row.getLong("id"),
               row.getString("name"),
               row.getString("display"),
-              User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")));
+              User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")),
+              row.getString("colour"));
 
   private final Database database;
   private final Clock clock;
@@ -138,7 +144,7 @@ public final class Users {
                 handle
                     .createQuery(
                         """
-                        select id, name, display, guest, administrator from person
+                        select id, name, display, colour, guest, administrator from person
                         where name in (<handles>)""")
                     .bindList("handles", handles)
                     .map(RANKED)
@@ -167,7 +173,9 @@ public final class Users {
         handle ->
             handle
                 .createQuery(
-                    "select id, name, display, guest, administrator from person where name = :name")
+                    """
+                    select id, name, display, colour, guest, administrator from person
+                    where name = :name""")
                 .bind("name", name)
                 .map(RANKED)
                 .findOne());

@@ -1,6 +1,7 @@
 package chat.warren.wire;
 
 import chat.warren.chat.Act;
+import chat.warren.chat.Answered;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Level;
@@ -9,11 +10,11 @@ import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
-import chat.warren.chat.ReadMark;
 import chat.warren.chat.UnreadRoom;
 import chat.warren.markup.Markup;
 import chat.warren.room.Room;
 import chat.warren.room.RoomSettings;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -21,7 +22,6 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -45,18 +45,24 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<Present> people, ReadMark mark) {
+  public static String hello(Arrival it, long head, List<Present> people) {
     List<ServerEvent.Party> parties =
-        people.stream().map(it -> party(it.user(), it.state())).toList();
+        people.stream().map(here -> party(here.user(), here.state())).toList();
+    List<ServerEvent.Read> receipts =
+        it.readers().entrySet().stream()
+            .map(reader -> new ServerEvent.Read(null, party(reader.getKey()), reader.getValue()))
+            .toList();
     return write(
         new ServerEvent.Hello(
             "hello",
-            room.key().value(),
-            party(you),
+            it.room().key().value(),
+            party(it.you()),
             head,
             parties,
-            mark.seq(),
-            mark.level().word(),
+            it.mark().seq(),
+            it.mark().level().word(),
+            standing(null, it.standing(), it.texts()),
+            receipts.isEmpty() ? null : receipts,
             LIMITS));
   }
 
@@ -67,6 +73,23 @@ public final class FrameCodec {
    */
   public static String hello(User you, long head, long read) {
     return write(new ServerEvent.HelloInbox("hello", party(you), head, read, LIMITS));
+  }
+
+  /** What a person may do from now on, in the language of {@code texts}. */
+  public static String standing(Standing standing, Texts texts) {
+    return write(standing("standing", standing, texts));
+  }
+
+  private static ServerEvent.Standing standing(String type, Standing it, Texts texts) {
+    Refused silence = it.speaking();
+    return new ServerEvent.Standing(
+        type,
+        it.role() == null ? null : it.role().word(),
+        it.moderates(),
+        it.owns(),
+        silence == null
+            ? null
+            : new ServerEvent.Silence(silence.refusal().code(), silence.sentence(texts)));
   }
 
   /** An entry as others see it. */
@@ -114,7 +137,27 @@ public final class FrameCodec {
             .collect(Collectors.joining(",", "[", "]"));
     String changes =
         page.changes().isEmpty() ? "" : ",\"changes\":" + texts(page.changes(), reader);
-    return "\"head\":" + page.head() + ",\"entries\":" + messages + changes + "}";
+    return "\"head\":"
+        + page.head()
+        + (page.older() ? ",\"older\":true" : "")
+        + (page.newer() ? ",\"newer\":true" : "")
+        + ",\"entries\":"
+        + messages
+        + changes
+        + (page.answered().isEmpty() ? "" : ",\"quotes\":" + quotes(page))
+        + "}";
+  }
+
+  private static String quotes(HistoryPage page) {
+    return page.answered().stream()
+        .map(FrameCodec::quote)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String quote(Answered it) {
+    return write(
+        new ServerEvent.Quoted(
+            it.seq(), party(it.author()), it.text(), it.deleted() ? true : null));
   }
 
   private static String text(Message message, User reader) {
@@ -166,7 +209,14 @@ public final class FrameCodec {
             it.room().key().value(),
             it.room().title(),
             it.tally().unread(),
-            it.tally().mentions()));
+            it.tally().mentions(),
+            null));
+  }
+
+  /** Another room is not among one's own any more. */
+  public static String noMoreUnread(Room room) {
+    return write(
+        new ServerEvent.Unread("unread", room.key().value(), room.title(), null, null, true));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {
@@ -283,12 +333,11 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user) {
-    return new ServerEvent.Party(user.name(), user.display(), null);
+    return new ServerEvent.Party(user.name(), user.display(), user.colour(), null);
   }
 
   private static ServerEvent.Party party(User user, State state) {
-    return new ServerEvent.Party(
-        user.name(), user.display(), state.name().toLowerCase(Locale.ROOT));
+    return new ServerEvent.Party(user.name(), user.display(), user.colour(), state.word());
   }
 
   private static String write(ServerEvent event) {

@@ -46,6 +46,10 @@ final class MessageText {
     quote(json, message.from().name());
     json.append(",\"display\":");
     quote(json, message.from().display());
+    if (message.from().colour() != null) {
+      json.append(",\"colour\":");
+      quote(json, message.from().colour());
+    }
     json.append('}');
     if (message.id() != null) {
       json.append(",\"id\":");

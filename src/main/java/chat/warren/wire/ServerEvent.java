@@ -8,16 +8,27 @@ import java.util.List;
  * FrameCodec} alone.
  */
 public sealed interface ServerEvent {
-  /** A person as others see it; with a state only where it is told. */
-  @JsonbPropertyOrder({"name", "display", "state"})
-  record Party(String name, String display, String state) {}
+  /** A person as others see it; with a colour if one is chosen, with a state where it is told. */
+  @JsonbPropertyOrder({"name", "display", "colour", "state"})
+  record Party(String name, String display, String colour, String state) {}
 
   /** The bounds of what a client may send: characters of a text and of an id, bytes of a frame. */
   @JsonbPropertyOrder({"text", "id", "frame"})
   record Limits(int text, int id, int frame) {}
 
   /** The first event on every socket. */
-  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "read", "level", "limits"})
+  @JsonbPropertyOrder({
+    "type",
+    "room",
+    "you",
+    "head",
+    "people",
+    "read",
+    "level",
+    "standing",
+    "receipts",
+    "limits"
+  })
   record Hello(
       String type,
       String room,
@@ -26,6 +37,8 @@ public sealed interface ServerEvent {
       List<Party> people,
       long read,
       String level,
+      Standing standing,
+      List<Read> receipts,
       Limits limits)
       implements ServerEvent {}
 
@@ -33,6 +46,15 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
   record HelloInbox(String type, Party you, long head, long read, Limits limits)
       implements ServerEvent {}
+
+  /** What the reader may do here; may speak unless there is a silence. */
+  @JsonbPropertyOrder({"type", "role", "moderates", "owns", "silence"})
+  record Standing(String type, String role, boolean moderates, boolean owns, Silence silence)
+      implements ServerEvent {}
+
+  /** Why the reader may not speak. */
+  @JsonbPropertyOrder({"code", "message"})
+  record Silence(String code, String message) {}
 
   /**
    * An entry of the log; {@code id} only for its author, {@code html} only if the text means more
@@ -129,6 +151,10 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
+  /** What a message answers; without a text if it was deleted. */
+  @JsonbPropertyOrder({"seq", "from", "message", "deleted"})
+  record Quoted(long seq, Party from, String message, Boolean deleted) implements ServerEvent {}
+
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
   record Whereabouts(String type, Party from) implements ServerEvent {}
@@ -141,9 +167,10 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "level"})
   record Level(String type, String level) implements ServerEvent {}
 
-  /** What is unread in another of one's rooms. */
-  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
-  record Unread(String type, String room, String title, int unread, int mentions)
+  /** What is unread in another of one's rooms; {@code gone} when it is none any more. */
+  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions", "gone"})
+  record Unread(
+      String type, String room, String title, Integer unread, Integer mentions, Boolean gone)
       implements ServerEvent {}
 
   /** The answer to {@code ping}. */

@@ -26,7 +26,7 @@ final class House {
   static final List<String> NAMES =
       List.of(
           "Alice", "Bob", "Carol", "Dan", "Tea", "kitchen", "attic", "quiet", "old", "barn", "The",
-          "hall");
+          "hall", "QR");
 
   House(WarProcess war) {
     Site nobody = war.site();

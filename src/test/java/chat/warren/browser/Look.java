@@ -93,6 +93,17 @@ record Look(String name, String view, Who who, String path, Consumer<Page> then)
             NOTHING),
         new Look("contacts", "contacts", Who.ALICE, "contacts", NOTHING),
         new Look("people", "people", Who.ALICE, "people", NOTHING),
+        new Look("inbox", "inbox", Who.ALICE, "inbox", NOTHING),
+        new Look(
+            "bell",
+            "lobby",
+            Who.ALICE,
+            "",
+            page -> {
+              page.locator("#bell").click();
+              page.locator("#events .event").first().waitFor();
+            }),
+        new Look("tokens", "tokens", Who.ALICE, "tokens", NOTHING),
         new Look("profile", "profile", Who.ALICE, "profile", NOTHING),
         new Look(
             "link",

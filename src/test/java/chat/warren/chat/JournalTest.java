@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JournalTest {
   @Parameter private Store store;
   private final List<Entry> published = Collections.synchronizedList(new ArrayList<>());
+  private final List<Notice> announced = Collections.synchronizedList(new ArrayList<>());
   private volatile Consumer<List<Entry>> whenPublished = entries -> {};
   private Log log;
 
@@ -63,6 +64,14 @@ class JournalTest {
     assertEquals(3, log.say(log.lounge, log.alice, "c", "three").entry().seq());
     assertEquals(List.of("one", "two", "three"), log.texts(log.lounge));
     assertEquals(3, log.history.head(log.lounge));
+  }
+
+  @Test
+  void thatALogBeginsIsAnnouncedOnce() {
+    log.say(log.lounge, log.alice, "a", "one");
+    log.say(log.lounge, log.bob, "b", "two");
+    log.say(log.garden, log.bob, "c", "one");
+    assertEquals(List.of(Notice.ofLog(log.lounge), Notice.ofLog(log.garden)), announced);
   }
 
   @Test
@@ -473,7 +482,7 @@ class JournalTest {
 
     @Override
     public void announce(Notice notice) {
-      throw new UnsupportedOperationException("nobody listens");
+      announced.add(notice);
     }
 
     @Override

@@ -47,11 +47,11 @@ final class Log implements AutoCloseable {
     this.database = database;
     history = new History(database);
     users = new Users(database, clock);
+    contacts = new Contacts(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     rooms = new Rooms(database, clock);
     rosters = new Rosters(database, clock);
-    contacts = new Contacts(database, clock);
     directs = new Directs(database, users, contacts);
     doors = new Doors(rooms, rosters, directs);
     lounge = rooms.open(new RoomName("lounge"), alice).log();

@@ -1,6 +1,8 @@
 package chat.warren.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -31,6 +33,15 @@ class NamingTest {
       })
   void thisDoesNot(String text) {
     namesAlice(false, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@here", "tea, @Here?", "大家好@here！"})
+  void thisNamesEverybody(String text) {
+    assertTrue(Naming.names(text, "alice"));
+    Pattern inPages = Pattern.compile(Naming.pattern("alice"), Pattern.CASE_INSENSITIVE);
+    assertTrue(inPages.matcher(text).find());
+    assertFalse(Naming.names("come here, not @hereafter", "alice"));
   }
 
   /** The server's inboxes and counts, and the browser's counts. */

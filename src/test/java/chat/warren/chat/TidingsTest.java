@@ -68,6 +68,24 @@ class TidingsTest {
   }
 
   @Test
+  void hereTellsThoseInTheRoomWhoLookAway() {
+    User carol = log.people(1).get(0);
+    Window away = new Window(log.lounge, log.bob, "b");
+    presence.enter(away);
+    presence.away(away, true);
+    presence.enter(new Window(log.lounge, carol, "c"));
+    BlockingQueue<Entry> told = follow(log.bob);
+    try (Tidings tidings = tidings()) {
+      log.say(log.lounge, log.alice, "1", "tea is ready, @here");
+      assertEquals("{\"seq\":1}", event(next(told)).data());
+      log.say(log.lounge, log.alice, "2", "@here and @" + log.bob.name());
+      assertEquals("{\"seq\":2}", event(next(told)).data());
+    }
+    assertEquals(2, events(log.bob).size());
+    assertEquals(List.of(), events(carol));
+  }
+
+  @Test
   void nobodyIsToldOfOneselfAndStrangersHarmNobody() {
     BlockingQueue<Entry> told = follow(log.bob);
     try (Tidings tidings = tidings()) {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
 import chat.warren.testing.War;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URL;
@@ -116,6 +120,36 @@ class AssetsIT {
     assertTrue(first.find() && second.find());
     assertFalse(first.group(1).equals(second.group(1)));
     assertEquals(303, alice.enter("Alice", "tea").statusCode());
+  }
+
+  @Test
+  void theAppAndItsWorkerKnowWhereTheyAre() {
+    String root = alice.contextPath() + "/";
+    HttpResponse<String> manifest = alice.get("manifest.webmanifest", "Accept-Language", "zh-TW");
+    assertTrue(header(manifest, "Content-Type").startsWith("application/manifest+json"));
+    JsonObject app = ChatClient.parse(manifest.body()).get(0);
+    assertEquals(root, app.getString("start_url"));
+    assertEquals(root, app.getString("scope"));
+    assertEquals("zh-Hant", app.getString("lang"));
+    HttpResponse<String> picture = alice.get("pictures/icon-192.png");
+    assertEquals("image/png", header(picture, "Content-Type"));
+    assertEquals(404, alice.get("pictures/nope.png").statusCode());
+
+    HttpResponse<String> worker = alice.get("service-worker.js");
+    assertTrue(header(worker, "Content-Type").startsWith("text/javascript"));
+    assertEquals("no-cache", header(worker, "Cache-Control"));
+    JsonObject kept =
+        ChatClient.parse(
+                worker.body().lines().findFirst().orElseThrow().replaceAll("^.*?= |;$", ""))
+            .get(0);
+    assertEquals(root + "offline", kept.getString("page"));
+    assertTrue(kept.getString("cache").endsWith(hash));
+    for (JsonValue file : kept.getJsonArray("files")) {
+      String path = ((JsonString) file).getString();
+      assertTrue(path.startsWith(root + "assets/" + hash + "/"), path);
+      assertEquals(200, alice.get(path.substring(root.length())).statusCode(), path);
+    }
+    assertTrue(alice.get("offline").body().contains("data-base=\"" + alice.contextPath() + "\""));
   }
 
   /** So that whatever changes has another address. */

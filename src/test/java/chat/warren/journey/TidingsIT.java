@@ -60,6 +60,9 @@ class TidingsIT {
         try (ChatClient conversation = bob.socket("@" + alice.handle())) {
           say(alice, toBob, "good");
           assertEquals("good", conversation.next("message").getString("message"));
+          // Told in the order of the store: Bob is here until it is known that he need not be told.
+          say(alice, "tower-" + UUID.randomUUID(), "@" + bob.handle());
+          assertEquals("mention", inbox.next("event").getString("event"));
         }
         alices.next("gone");
       }

@@ -164,7 +164,16 @@ class EntranceIT {
     assertEquals(
         401,
         stranger.submit("sign-in", "enter", Map.of("display", "G", "room", "tea")).statusCode());
-    for (String open : List.of("sign-in", "register", "health", "css/warren.css")) {
+    for (String open :
+        List.of(
+            "sign-in",
+            "register",
+            "health",
+            "assets/any/css/warren.css",
+            "pictures/icon-192.png",
+            "manifest.webmanifest",
+            "service-worker.js",
+            "offline")) {
       assertEquals(200, stranger.get(open).statusCode(), open);
     }
   }
@@ -181,6 +190,7 @@ class EntranceIT {
       assertEquals(403, register(bob, "register").statusCode());
       invitation = address(ann.submit("profile", "profile/links", Map.of("uses", "5")));
       assertEquals(303, register(bob, invitation).statusCode());
+      assertNamesAreNotGivenAway(ann.asSomebodyElse());
     }
     try (WarProcess war = serve(Map.of("WARREN_REGISTRATION", "closed"))) {
       Site carol = war.site();
@@ -192,8 +202,23 @@ class EntranceIT {
     }
   }
 
+  /** Whoever may not choose a name learns of none: not by a form, not by a link that has ended. */
+  private static void assertNamesAreNotGivenAway(Site stranger) {
+    for (String path : List.of("register", "invitation/" + "A".repeat(43))) {
+      HttpResponse<String> taken = register(stranger, path, "bob");
+      HttpResponse<String> free = register(stranger, path, "nobody");
+      assertEquals(taken.statusCode(), free.statusCode(), path);
+      assertEquals(taken.body(), free.body(), path);
+      assertFalse(taken.body().contains("is taken"), path);
+    }
+  }
+
   private static HttpResponse<String> register(Site site, String path) {
-    return site.submit("", path, Map.of("handle", "bob", "password", PASSWORD));
+    return register(site, path, "bob");
+  }
+
+  private static HttpResponse<String> register(Site site, String path, String handle) {
+    return site.submit("", path, Map.of("handle", handle, "password", PASSWORD));
   }
 
   private static HttpResponse<String> act(Site by, String handle, String act) {

@@ -8,6 +8,7 @@ import chat.warren.chat.Notice;
 import chat.warren.redis.Node.Reader;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
+import chat.warren.testing.Eventually;
 import chat.warren.testing.RedisProcess;
 import chat.warren.user.Limit;
 import chat.warren.user.Limits;
@@ -67,7 +68,7 @@ class ClusterAndSentinelTest {
       int first = servers.get(0).port();
       servers.get(i).ask(it -> it.clusterMeet("127.0.0.1", first));
     }
-    Node.await("the cluster is one", () -> servers.stream().allMatch(this::isWhole));
+    Eventually.isSo("the cluster is one", () -> servers.stream().allMatch(this::isWhole));
     return servers;
   }
 
@@ -83,7 +84,7 @@ class ClusterAndSentinelTest {
   }
 
   private void talkInManyRooms(Node a, Node b, String rooms) {
-    Node.await("both know each other", () -> a.link.isWhole() && b.link.isWhole());
+    Eventually.isSo("both know each other", () -> a.link.isWhole() && b.link.isWhole());
     for (int i = 0; i < 20; i++) {
       Room room = store.rooms.open(new RoomName(rooms + i), store.alice);
       try (Reader here = a.reads(room);
@@ -94,7 +95,7 @@ class ClusterAndSentinelTest {
       }
     }
     a.broker.announce(new Notice(5, 7));
-    Node.await("it is heard", () -> b.notices.contains(new Notice(5, 7)));
+    Eventually.isSo("it is heard", () -> b.notices.contains(new Notice(5, 7)));
   }
 
   @Test
@@ -110,7 +111,7 @@ class ClusterAndSentinelTest {
       Limit ten = new Limit("ten", 10, Duration.ofHours(1));
       assertTrue(limits.take(ten, "alice", 10));
       Limits there = new RedisLimits(b.link);
-      Node.await("it is counted by all", () -> !there.take(ten, "alice", 1));
+      Eventually.isSo("it is counted by all", () -> !there.take(ten, "alice", 1));
     }
   }
 
@@ -122,13 +123,13 @@ class ClusterAndSentinelTest {
         Node b = node(servers.get(1).address())) {
       talkInManyRooms(a, b, "before ");
       servers.get(2).freeze();
-      Node.await("that is noticed", () -> !a.link.isUp() && !b.link.isUp());
+      Eventually.isSo("that is noticed", () -> !a.link.isUp() && !b.link.isUp());
       Room room = store.rooms.open(new RoomName("meanwhile"), store.alice);
       try (Reader there = b.reads(room)) {
         there.await(a.say(room, store.alice, "hello"));
       }
       servers.get(2).thaw();
-      Node.await("the cluster is one again", () -> servers.stream().allMatch(this::isWhole));
+      Eventually.isSo("the cluster is one again", () -> servers.stream().allMatch(this::isWhole));
       talkInManyRooms(a, b, "after ");
     }
   }

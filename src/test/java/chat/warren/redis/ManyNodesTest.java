@@ -10,6 +10,7 @@ import chat.warren.chat.Level;
 import chat.warren.chat.Notice;
 import chat.warren.chat.Signal;
 import chat.warren.redis.Node.Reader;
+import chat.warren.testing.Eventually;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class ManyNodesTest {
       store = new SharedStore(directory);
       a = node();
       b = node();
-      Node.await("both know each other", () -> a.link.isWhole() && b.link.isWhole());
+      Eventually.isSo("both know each other", () -> a.link.isWhole() && b.link.isWhole());
     }
 
     private Node node() {
@@ -84,8 +85,8 @@ class ManyNodesTest {
         alice.join();
         bob.join();
         List<Long> all = LongStream.rangeClosed(1, 2 * each + 1).boxed().toList();
-        Node.await("all is heard here", () -> here.heard().size() >= all.size());
-        Node.await("all is heard there", () -> there.heard().size() >= all.size());
+        Eventually.isSo("all is heard here", () -> here.heard().size() >= all.size());
+        Eventually.isSo("all is heard there", () -> there.heard().size() >= all.size());
         assertEquals(all, here.heard());
         assertEquals(all, there.heard());
       }
@@ -107,9 +108,9 @@ class ManyNodesTest {
         entries.add(new Entry(NOWHERE, seq, Instant.EPOCH, store.alice, "id " + seq, act));
       }
       try (var following = b.broker.follow(NOWHERE, heard::addAll)) {
-        Node.await("the log is listened to", () -> isListenedTo(heard, entries.get(0)));
+        Eventually.isSo("the log is listened to", () -> isListenedTo(heard, entries.get(0)));
         a.broker.publish(NOWHERE, entries);
-        Node.await("all of them came", () -> heard.size() == entries.size());
+        Eventually.isSo("all of them came", () -> heard.size() == entries.size());
         assertEquals(entries.toString(), heard.toString());
       }
     }
@@ -122,7 +123,7 @@ class ManyNodesTest {
     @Test
     void aNoticeIsHeardOnBoth() {
       a.broker.announce(new Notice(5, 7));
-      Node.await("it is heard", () -> b.notices.contains(new Notice(5, 7)));
+      Eventually.isSo("it is heard", () -> b.notices.contains(new Notice(5, 7)));
       assertEquals(1, a.notices.stream().filter(new Notice(5, 7)::equals).count());
     }
 
@@ -135,7 +136,7 @@ class ManyNodesTest {
         there.await(a.say(store.lounge, store.alice, "hello"));
         a.broker.signal(store.garden.log(), List.of(typing));
         a.broker.signal(store.lounge.log(), List.of(typing, marked));
-        Node.await("it is heard", () -> b.signals.contains(marked));
+        Eventually.isSo("it is heard", () -> b.signals.contains(marked));
         assertEquals(List.of(typing, marked), b.signals);
         assertEquals(List.of(), a.signals);
         assertEquals(List.of(1L), here.heard());
@@ -152,7 +153,7 @@ class ManyNodesTest {
         ours.await(a.say(store.lounge, store.alice, "hello"));
         stranger.say(other.lounge, other.alice, "hello");
         stranger.say(other.lounge, other.alice, "anybody there?");
-        Node.await("they hear themselves", () -> theirs.heard().size() == 2);
+        Eventually.isSo("they hear themselves", () -> theirs.heard().size() == 2);
         assertEquals(List.of(1L), ours.heard());
         assertFalse(stranger.notices.contains(new Notice(5, 7)));
       }

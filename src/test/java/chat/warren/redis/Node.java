@@ -9,18 +9,15 @@ import chat.warren.chat.Pace;
 import chat.warren.chat.Receipt;
 import chat.warren.chat.Signal;
 import chat.warren.room.Room;
+import chat.warren.testing.Eventually;
 import chat.warren.user.Limits;
 import chat.warren.user.User;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 
 /** One of several nodes that work on one store: all that it has of its own. */
 final class Node implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   final RedisLink link;
   final RedisBroker broker;
   final RedisPresence presence;
@@ -51,26 +48,6 @@ final class Node implements AutoCloseable {
     return new Reader(room);
   }
 
-  /** Waits until something is so. */
-  static void await(String what, BooleanSupplier isSo) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!isSo.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
-        throw new AssertionError("never: " + what);
-      }
-      pause(Duration.ofMillis(5));
-    }
-  }
-
-  static void pause(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void close() {
     journal.close();
@@ -95,7 +72,7 @@ final class Node implements AutoCloseable {
     }
 
     void await(Entry entry) {
-      Node.await(entry + " of " + heard, () -> heard.contains(entry.seq()));
+      Eventually.isSo(entry + " of " + heard, () -> heard.contains(entry.seq()));
     }
 
     @Override

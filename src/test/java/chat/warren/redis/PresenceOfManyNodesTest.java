@@ -11,6 +11,8 @@ import chat.warren.chat.Presence.News;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
 import chat.warren.chat.Presence.Window;
+import chat.warren.testing.Cable;
+import chat.warren.testing.Eventually;
 import chat.warren.testing.RedisProcess;
 import chat.warren.user.User;
 import io.lettuce.core.api.sync.RedisServerCommands;
@@ -61,7 +63,7 @@ class PresenceOfManyNodesTest {
   void start() {
     redis = RedisProcess.start();
     cable = new Cable(redis.port());
-    a = new Node(cable.address());
+    a = new Node("redis://127.0.0.1:" + cable.port());
     b = new Node(redis.address());
   }
 
@@ -79,14 +81,13 @@ class PresenceOfManyNodesTest {
 
   private static void awaitPeople(Node node, long log, User... people) {
     List<User> wanted = List.of(people);
-    chat.warren.redis.Node.await(
+    Eventually.isSo(
         "these are here: " + wanted,
         () -> wanted.equals(node.presence.people(log).stream().map(Present::user).toList()));
   }
 
   private static void awaitState(Node node, User user, State state) {
-    chat.warren.redis.Node.await(
-        user + " is " + state, () -> node.presence.state(user.id()) == state);
+    Eventually.isSo(user + " is " + state, () -> node.presence.state(user.id()) == state);
   }
 
   @Test
@@ -143,7 +144,7 @@ class PresenceOfManyNodesTest {
     a.presence.away(window(GARDEN, ALICE, 1), true);
     try (Node later = new Node(redis.address())) {
       awaitPeople(later, GARDEN, ALICE);
-      chat.warren.redis.Node.await("all are seen", () -> later.presence.count(LOUNGE) == 1_000);
+      Eventually.isSo("all are seen", () -> later.presence.count(LOUNGE) == 1_000);
       awaitState(later, ALICE, State.AWAY);
     }
   }
@@ -161,15 +162,15 @@ class PresenceOfManyNodesTest {
   void ofANodeThatIsNotHeardOfThePeopleAreGoneWhenTheirLeaseEnds() {
     a.presence.enter(window(LOUNGE, ALICE, 1));
     b.presence.enter(window(LOUNGE, BOB, 1));
-    chat.warren.redis.Node.await("both", () -> b.presence.count(LOUNGE) == 2);
+    Eventually.isSo("both", () -> b.presence.count(LOUNGE) == 2);
     cable.cut();
-    chat.warren.redis.Node.await("the cut is noticed", () -> !a.link.isUp());
+    Eventually.isSo("the cut is noticed", () -> !a.link.isUp());
     clock.advance(Presence.LEASE.minusSeconds(1));
     b.presence.renew(window(LOUNGE, BOB, 1));
     assertEquals(2, b.presence.count(LOUNGE));
     clock.advance(Duration.ofSeconds(1));
     awaitPeople(b, LOUNGE, BOB);
-    chat.warren.redis.Node.await(
+    Eventually.isSo(
         "that is told", () -> b.news.contains(new News(LOUNGE, ALICE, new Effect(true, false))));
   }
 
@@ -179,7 +180,7 @@ class PresenceOfManyNodesTest {
     a.presence.enter(window(LOUNGE, ALICE, 1));
     awaitPeople(b, LOUNGE, ALICE);
     cable.cut();
-    chat.warren.redis.Node.await("the cut is noticed", () -> !a.link.isUp());
+    Eventually.isSo("the cut is noticed", () -> !a.link.isUp());
     clock.advance(Presence.LEASE);
     awaitPeople(b, LOUNGE);
     b.presence.enter(window(LOUNGE, BOB, 1));
@@ -195,11 +196,11 @@ class PresenceOfManyNodesTest {
     a.presence.enter(window(LOUNGE, ALICE, 1));
     awaitPeople(b, LOUNGE, ALICE);
     redis.kill();
-    chat.warren.redis.Node.await("it is away", () -> !a.link.isUp() && !b.link.isUp());
+    Eventually.isSo("it is away", () -> !a.link.isUp() && !b.link.isUp());
     a.presence.leave(window(LOUNGE, ALICE, 1));
     a.presence.enter(window(GARDEN, ALICE, 2));
     b.presence.enter(window(LOUNGE, BOB, 1));
-    chat.warren.redis.Node.pause(Duration.ofMillis(300));
+    Eventually.pause(Duration.ofMillis(300));
     assertEquals(Set.of(LOUNGE), b.presence.logs(ALICE.id()));
     redis.run();
     awaitPeople(b, GARDEN, ALICE);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import chat.warren.chat.Entry;
 import chat.warren.chat.Notice;
 import chat.warren.redis.Node.Reader;
+import chat.warren.testing.Cable;
+import chat.warren.testing.Eventually;
 import chat.warren.testing.RedisProcess;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.api.sync.RedisServerCommands;
@@ -58,7 +60,7 @@ class RedisFaultsTest {
   }
 
   private void awaitBoth(boolean up) {
-    Node.await(
+    Eventually.isSo(
         "Redis is " + (up ? "there" : "away"),
         () -> up ? a.link.isWhole() && b.link.isWhole() : !a.link.isUp() && !b.link.isUp());
   }
@@ -84,7 +86,7 @@ class RedisFaultsTest {
     talk();
     awaitBoth(false);
     talk();
-    Node.pause(LONG);
+    Eventually.pause(LONG);
     talk();
     redis.run();
     awaitBoth(true);
@@ -99,7 +101,7 @@ class RedisFaultsTest {
     talk();
     awaitBoth(false);
     talk();
-    Node.pause(LONG);
+    Eventually.pause(LONG);
     talk();
     redis.thaw();
     awaitBoth(true);
@@ -115,7 +117,7 @@ class RedisFaultsTest {
     awaitBoth(false);
     redis.thaw();
     awaitBoth(true);
-    Node.await("they are done", () -> !talking.isAlive());
+    Eventually.isSo("they are done", () -> !talking.isAlive());
     checkNothingIsMissing();
   }
 
@@ -133,11 +135,11 @@ class RedisFaultsTest {
     talking.start();
     for (KillArgs who : List.of(KillArgs.Builder.typePubsub(), KillArgs.Builder.typeNormal())) {
       redis.ask(commands -> commands.clientKill(who.skipme()));
-      Node.pause(Duration.ofMillis(300));
+      Eventually.pause(Duration.ofMillis(300));
       awaitBoth(true);
     }
     over.set(true);
-    Node.await("they are done", () -> !talking.isAlive());
+    Eventually.isSo("they are done", () -> !talking.isAlive());
     checkNothingIsMissing();
   }
 
@@ -152,20 +154,22 @@ class RedisFaultsTest {
   @Test
   void isAwayFromOneNodeOnly() {
     try (Cable cable = new Cable(redis.port());
-        Node c = new Node(store, RedisAddress.of(cable.address()), Clock.systemUTC());
+        Node c =
+            new Node(
+                store, RedisAddress.of("redis://127.0.0.1:" + cable.port()), Clock.systemUTC());
         Reader elsewhere = c.reads(store.lounge)) {
       elsewhere.await(a.say(store.lounge, store.alice, "hello"));
-      Node.await("all are there", () -> a.link.isWhole() && c.link.isWhole());
+      Eventually.isSo("all are there", () -> a.link.isWhole() && c.link.isWhole());
       cable.cut();
-      Node.await("the cut is noticed", () -> !c.link.isUp() && !a.link.isWhole());
+      Eventually.isSo("the cut is noticed", () -> !c.link.isUp() && !a.link.isWhole());
       here.await(c.say(store.lounge, store.bob, "can you hear me?"));
       elsewhere.await(a.say(store.lounge, store.alice, "we can"));
       int notices = a.notices.size();
-      Node.await(
+      Eventually.isSo(
           "rights are asked anew",
           () -> a.notices.subList(notices, a.notices.size()).contains(Notice.ANYTHING));
       cable.mend();
-      Node.await("all are there again", () -> a.link.isWhole() && c.link.isWhole());
+      Eventually.isSo("all are there again", () -> a.link.isWhole() && c.link.isWhole());
       checkNothingIsMissing();
       assertEquals(here.heard(), elsewhere.heard());
     }
@@ -176,7 +180,7 @@ class RedisFaultsTest {
     redis.freeze();
     awaitBoth(false);
     int before = b.notices.size();
-    Node.await("rights are asked anew", () -> b.notices.size() > before + 1);
+    Eventually.isSo("rights are asked anew", () -> b.notices.size() > before + 1);
     assertEquals(
         List.of(Notice.ANYTHING),
         b.notices.subList(before, b.notices.size()).stream().distinct().toList());
@@ -194,7 +198,7 @@ class RedisFaultsTest {
       assertFalse(first.link.isUp());
       reader.await(first.say(other.lounge, other.alice, "hello"));
       late.run();
-      Node.await("it is there", () -> first.link.isWhole() && second.link.isWhole());
+      Eventually.isSo("it is there", () -> first.link.isWhole() && second.link.isWhole());
       reader.await(first.say(other.lounge, other.alice, "hello again"));
       assertEquals(List.of(1L, 2L), reader.heard());
     } finally {

@@ -3,6 +3,7 @@ package chat.warren.redis;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.Eventually;
 import chat.warren.testing.RedisProcess;
 import chat.warren.user.Limit;
 import chat.warren.user.Limits;
@@ -38,7 +39,7 @@ class RedisLimitsTest {
     int count = 0;
     while (limits.take(MUCH, "alice", 1)) {
       count++;
-      Node.pause(Duration.ofMillis(2));
+      Eventually.pause(Duration.ofMillis(2));
     }
     return count;
   }
@@ -72,7 +73,7 @@ class RedisLimitsTest {
           assertTrue(limits.take(new Limit("ten", 10, MUCH.period()), who, 1));
         }
         assertFalse(limits.take(new Limit("ten", 10, MUCH.period()), who, 1));
-        Node.await("Redis is away", () -> !link.isUp());
+        Eventually.isSo("Redis is away", () -> !link.isUp());
       }
       redis.thaw();
     }
@@ -83,7 +84,7 @@ class RedisLimitsTest {
     try (RedisProcess redis = RedisProcess.start();
         RedisLink link = RedisLink.open(RedisAddress.of(redis.address()), TestRedis.store())) {
       new RedisLimits(link).take(MUCH, "alice", MUCH.burst());
-      Node.await("it is counted", () -> redis.ask(RedisKeyCommands::randomkey) != null);
+      Eventually.isSo("it is counted", () -> redis.ask(RedisKeyCommands::randomkey) != null);
       long left = redis.ask(commands -> commands.pttl(commands.randomkey()));
       assertTrue(left > 0 && left <= MUCH.period().toMillis(), "for " + left + " ms");
     }

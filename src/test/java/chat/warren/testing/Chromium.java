@@ -33,6 +33,9 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long a page may take to show what is asserted; a busy machine takes its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -41,9 +44,9 @@ public final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
+  /** Starts it; whatever a test waits for on its pages may take as long as on a busy machine. */
   public static Chromium start() {
-    // What is waited for comes late on a busy machine; only what never comes fails.
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

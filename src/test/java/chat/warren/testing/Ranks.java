@@ -24,6 +24,11 @@ public final class Ranks {
     set("guest = false, administrator = true", handle);
   }
 
+  /** As if the person had one, of those with an account; nobody can sign in by it. */
+  public static void setPassword(String handle) {
+    set("password = 'none'", handle);
+  }
+
   private static void set(String columns, String handle) {
     try {
       Process process =

@@ -83,17 +83,8 @@ public final class RedisProcess implements AutoCloseable {
         if (!process.isAlive() || System.nanoTime() - end > 0) {
           throw new AssertionError("Redis did not start", notYet);
         }
-        pause();
+        Eventually.pause(Duration.ofMillis(20));
       }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

@@ -96,7 +96,7 @@ class TwoNodesTest {
       Passwords passwords = new Passwords(database, sessions, tries);
       accounts = new Accounts(database, sessions, passwords, tries, Registration.OPEN, clock);
       links = new Links(database, Registration.OPEN, clock);
-      directory = new Directory(database);
+      directory = new Directory(database, person -> {});
     }
 
     User register(String handle) {

@@ -14,7 +14,7 @@ class MessageTextTest {
   void everyCharacterIsWrittenAsJsonBWritesIt() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String text = "a" + (char) c + "b" + (char) c;
-      assertSameAsJsonB(new ServerEvent.Party("guest-a11c", text, null), "id", text);
+      assertSameAsJsonB(new ServerEvent.Party("guest-a11c", text, text, null), "id", text);
     }
   }
 
@@ -28,7 +28,7 @@ class MessageTextTest {
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
       assertSameAsJsonB(
-          new ServerEvent.Party(text, text, null), random.nextBoolean() ? text : null, text);
+          new ServerEvent.Party(text, text, null, null), random.nextBoolean() ? text : null, text);
     }
   }
 

@@ -1,4 +1,4 @@
-package chat.warren.redis;
+package chat.warren.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,15 +8,21 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What one node is connected to Redis by; it can be cut and mended. */
-final class Cable implements AutoCloseable {
-  private final int redis;
+/**
+ * What leads from a port to a server, or to the first of several that takes connections; it can be
+ * cut and mended.
+ */
+public final class Cable implements AutoCloseable {
+  private final int[] servers;
   private final ServerSocket entrance;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
 
-  Cable(int redis) {
-    this.redis = redis;
+  /**
+   * @param servers the ports of this machine that it leads to
+   */
+  public Cable(int... servers) {
+    this.servers = servers;
     try {
       entrance = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -25,38 +31,50 @@ final class Cable implements AutoCloseable {
     daemon(this::accept);
   }
 
-  String address() {
-    return "redis://127.0.0.1:" + entrance.getLocalPort();
+  public int port() {
+    return entrance.getLocalPort();
   }
 
   /** Breaks every connection, and lets no new one live. */
-  void cut() {
+  public void cut() {
     cut = true;
     ends.forEach(Cable::close);
     ends.clear();
   }
 
-  void mend() {
+  public void mend() {
     cut = false;
   }
 
   private void accept() {
     while (!entrance.isClosed()) {
       try {
-        Socket node = entrance.accept();
-        Socket onward = new Socket("127.0.0.1", redis);
-        ends.add(node);
+        Socket client = entrance.accept();
+        Socket onward = onward(client);
+        ends.add(client);
         ends.add(onward);
         if (cut) {
           cut();
         } else {
-          daemon(() -> pass(node, onward));
-          daemon(() -> pass(onward, node));
+          daemon(() -> pass(client, onward));
+          daemon(() -> pass(onward, client));
         }
       } catch (IOException closed) {
         // The next turn ends the loop, or takes the next connection.
       }
     }
+  }
+
+  private Socket onward(Socket from) throws IOException {
+    for (int server : servers) {
+      try {
+        return new Socket("127.0.0.1", server);
+      } catch (IOException notThere) {
+        // The next one may be.
+      }
+    }
+    from.close();
+    throw new IOException("no server takes connections");
   }
 
   private static void pass(Socket from, Socket to) {
