@@ -12,6 +12,7 @@ import chat.warren.text.Refused;
 import chat.warren.user.Contacts;
 import chat.warren.user.User;
 import chat.warren.user.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.CompletionStage;
@@ -58,7 +59,7 @@ public final class Moderation {
             ? settings(standing, measure.settings())
             : membership(room, by, standing, change, measure);
     pace.step(by);
-    return journal.append(new Draft(room, by, id, act));
+    return journal.append(new Draft(room, by, id, act, Duration.ZERO));
   }
 
   /** An archived room can only be opened again, by its owners. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chat.warren.testing.Certificate;
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
+import chat.warren.testing.TwoNodes;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -35,7 +37,7 @@ class ProxyIT {
 
   private static SSLContext usual;
   private static Certificate certificate;
-  private static Nodes nodes;
+  private static TwoNodes nodes;
 
   private ProxyProcess proxy;
 
@@ -44,13 +46,15 @@ class ProxyIT {
     certificate = Certificate.create(directory);
     usual = SSLContext.getDefault();
     SSLContext.setDefault(certificate.trust());
-    nodes = new Nodes(directory);
+    nodes = new TwoNodes(directory, Map.of("WARREN_PROXIES", "127.0.0.1"));
   }
 
   @AfterAll
   static void end() {
     SSLContext.setDefault(usual);
-    nodes.close();
+    if (nodes != null) {
+      nodes.close();
+    }
   }
 
   @AfterEach
@@ -74,7 +78,6 @@ class ProxyIT {
   @ParameterizedTest
   @EnumSource
   void pagesFormsAndSocketsPassThroughOverTls(Proxy kind) throws IOException {
-    nodes.run();
     Site alice = start(kind);
     assertEquals(303, alice.enter("Alice", "harbour").statusCode());
     assertTrue(alice.cookie("warren").orElseThrow().getSecure());
@@ -93,7 +96,6 @@ class ProxyIT {
   @ParameterizedTest
   @EnumSource
   void aRequestThatWaitsIsAnsweredWhenSomethingIsSaid(Proxy kind) throws Exception {
-    nodes.run();
     Site alice = start(kind);
     String messages = "api/rooms/pier-" + kind + "/messages";
     alice.enter("Alice", "pier-" + kind);
@@ -110,7 +112,6 @@ class ProxyIT {
   @ParameterizedTest
   @EnumSource
   void aBrowserThatSpeaksHttp2IsFromTheSameOrigin(Proxy kind) throws Exception {
-    nodes.run();
     Site site = start(kind);
     HttpClient browser = HttpClient.newHttpClient();
     HttpRequest post =
@@ -138,7 +139,6 @@ class ProxyIT {
   @ParameterizedTest
   @EnumSource
   void whoGuessesIsKnownByTheAddressThatTheProxySees(Proxy kind) throws Exception {
-    nodes.run();
     start(kind);
     // The server remembers those of the other proxy.
     Guesser guesser = new Guesser(proxy.site(), "127.0.2." + kind.ordinal());
@@ -153,22 +153,25 @@ class ProxyIT {
   @ParameterizedTest
   @EnumSource
   void oneIsTakenOutAndItsPeopleGoOnWithTheOtherAndMissNothing(Proxy kind) throws IOException {
-    nodes.run();
     Site site = start(kind);
     List<Traveller> people = new ArrayList<>();
     try {
       for (int n = 0; n < CLIENTS; n++) {
         people.add(new Traveller(site, "ws/chat/ferry-" + kind));
       }
-      nodes.stop(0);
+      nodes.node(0).stop();
       long moved = cameBack(people, "stopped-" + kind);
       assertTrue(moved > 0 && moved < CLIENTS, moved + " of " + CLIENTS + " were on that node");
-      nodes.run();
-      nodes.kill(1);
+      nodes.start(0);
+      nodes.awaitBoth();
+      nodes.node(1).kill();
       assertEquals(CLIENTS, cameBack(people, "killed-" + kind));
       people.forEach(traveller -> traveller.readUpTo(2 * CLIENTS));
     } finally {
       people.forEach(Traveller::close);
+      nodes.node(1).close();
+      nodes.start(1);
+      nodes.awaitBoth();
     }
   }
 

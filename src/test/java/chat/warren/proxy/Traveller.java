@@ -1,5 +1,6 @@
 package chat.warren.proxy;
 
+import chat.warren.testing.Eventually;
 import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
 import jakarta.json.JsonObject;
@@ -66,7 +67,7 @@ final class Traveller implements AutoCloseable {
         return;
       } catch (IOException notYet) {
         failure = notYet;
-        pause();
+        Eventually.pause(Duration.ofMillis(100));
       }
     }
     throw new AssertionError("nobody is let through any more", failure);
@@ -90,15 +91,6 @@ final class Traveller implements AutoCloseable {
       }
     }
     return found;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

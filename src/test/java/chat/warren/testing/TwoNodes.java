@@ -3,6 +3,7 @@ package chat.warren.testing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,11 +14,16 @@ import org.postgresql.Driver;
 public final class TwoNodes implements AutoCloseable {
   private static final int TWO = 2;
 
-  private final RedisProcess redis = RedisProcess.start();
+  /** As it is recommended. */
+  private static final Path CONFIGURATION =
+      Path.of("server-config", "redis", "warren.conf").toAbsolutePath();
+
+  private final RedisProcess redis = RedisProcess.start(CONFIGURATION.toString());
   private final List<Integer> ports =
       IntStream.range(0, TWO).mapToObj(node -> WarProcess.freePort()).toList();
   private final WarProcess[] nodes = new WarProcess[TWO];
   private final String database;
+  private final Map<String, String> further;
 
   /**
    * Starts all of it, and waits until the nodes know each other.
@@ -25,6 +31,16 @@ public final class TwoNodes implements AutoCloseable {
    * @param directory whose database it is
    */
   public TwoNodes(Path directory) {
+    this(directory, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param further settings of both
+   */
+  public TwoNodes(Path directory, Map<String, String> further) {
+    this.further = further;
     database = Postgres.shared().of(directory);
     try {
       for (int node = 0; node < TWO; node++) {
@@ -39,12 +55,11 @@ public final class TwoNodes implements AutoCloseable {
 
   /** Starts a node that was ended, and does not wait. */
   public void start(int node) {
-    nodes[node] =
-        WarProcess.start(
-            Map.of(
-                "WARREN_DB", database,
-                "WARREN_REDIS", redis.address(),
-                "WARREN_PORT", String.valueOf(ports.get(node))));
+    Map<String, String> settings = new HashMap<>(further);
+    settings.put("WARREN_DB", database);
+    settings.put("WARREN_REDIS", redis.address());
+    settings.put("WARREN_PORT", String.valueOf(ports.get(node)));
+    nodes[node] = WarProcess.start(settings);
   }
 
   /** Waits until both serve and Redis answers them. */
