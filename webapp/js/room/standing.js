@@ -1,3 +1,5 @@
+import { localized } from '../lib/time.js';
+
 /**
  * What the person may do here, as the server says it: to write, or the sentence why not; and who the
  * person is here.
@@ -18,7 +20,7 @@ export class Standing {
     const { classList, dataset } = document.body;
     classList.toggle('is-member', Boolean(role) || dataset.room.startsWith('@'));
     this.#role.textContent = this.#role.getAttribute(`data-${role}`) ?? '';
-    this.#silence.textContent = silence?.message ?? '';
+    this.#silence.textContent = localized(silence?.message ?? '');
     this.#silence.hidden = !silence;
     this.#composer.hidden = Boolean(silence);
   }

@@ -94,11 +94,11 @@ public final class Import {
       long rows = vault.count(table);
       if (rows > 0) {
         throw new CannotMove(
-            "The database is not empty: there are "
-                + rows
-                + " rows in the table "
+            "The database is not empty (rows in the table "
                 + table.name()
-                + ". Name one in which nobody was yet.",
+                + ": "
+                + rows
+                + "). Name one in which nobody was yet.",
             null);
       }
     }

@@ -173,7 +173,9 @@ public final class Users {
         handle ->
             handle
                 .createQuery(
-                    "select id, name, display, guest, administrator from person where name = :name")
+                    """
+                    select id, name, display, colour, guest, administrator from person
+                    where name = :name""")
                 .bind("name", name)
                 .map(RANKED)
                 .findOne());

@@ -47,12 +47,17 @@ final class Audit {
       try (ResultSet finding = database.createStatement().executeQuery("pragma integrity_check")) {
         assertEquals("ok", finding.getString(1));
       }
-      Audit audit = new Audit(read(database, room));
-      audit.checkNumbers(head(database, room));
-      return audit;
+      return of(database, room);
     } catch (SQLException e) {
       throw new AssertionError("the database cannot be read", e);
     }
+  }
+
+  /** The same where the database is open already. */
+  static Audit of(Connection database, String room) throws SQLException {
+    Audit audit = new Audit(read(database, room));
+    audit.checkNumbers(head(database, room));
+    return audit;
   }
 
   private static List<Stored> read(Connection database, String room) throws SQLException {
@@ -75,7 +80,9 @@ final class Audit {
   private static long head(Connection database, String room) throws SQLException {
     try (PreparedStatement query = database.prepareStatement(HEAD)) {
       query.setString(1, room);
-      return query.executeQuery().getLong(1);
+      ResultSet row = query.executeQuery();
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.testing.Site;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Several speakers in one room. */
@@ -46,6 +49,13 @@ final class Crowd implements AutoCloseable {
 
   int resets() {
     return books().stream().mapToInt(Books::resets).sum();
+  }
+
+  /** The codes with which something was refused. */
+  Set<String> refusals() {
+    return books().stream()
+        .flatMap(books -> books.refusals().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   List<Books> books() {

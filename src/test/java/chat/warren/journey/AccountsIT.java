@@ -96,10 +96,13 @@ class AccountsIT {
         List.of("nobody-" + name, guestName, "no such shape!", "", "x".repeat(99))) {
       HttpResponse<String> wrongName = mallory.signIn(nobody, PASSWORD);
       assertEquals(422, wrongName.statusCode(), nobody);
-      assertEquals(
-          wrongPassword.body().replace(name, ""), wrongName.body().replace(nobody, ""), nobody);
+      assertEquals(without(name, wrongPassword), without(nobody, wrongName), nobody);
     }
     assertTrue(mallory.cookie("warren").isEmpty());
+  }
+
+  private static String without(String name, HttpResponse<String> page) {
+    return page.body().replaceAll("name=\"csrf\" value=\"[^\"]+\"", "").replace(name, "");
   }
 
   @Test

@@ -125,7 +125,7 @@ class AssetsIT {
   @Test
   void theAppAndItsWorkerKnowWhereTheyAre() {
     String root = alice.contextPath() + "/";
-    HttpResponse<String> manifest = alice.reading("zh-TW").get("manifest.webmanifest");
+    HttpResponse<String> manifest = alice.get("manifest.webmanifest", "Accept-Language", "zh-TW");
     assertTrue(header(manifest, "Content-Type").startsWith("application/manifest+json"));
     JsonObject app = ChatClient.parse(manifest.body()).get(0);
     assertEquals(root, app.getString("start_url"));

@@ -164,7 +164,16 @@ class EntranceIT {
     assertEquals(
         401,
         stranger.submit("sign-in", "enter", Map.of("display", "G", "room", "tea")).statusCode());
-    for (String open : List.of("sign-in", "register", "health", "css/warren.css")) {
+    for (String open :
+        List.of(
+            "sign-in",
+            "register",
+            "health",
+            "assets/any/css/warren.css",
+            "pictures/icon-192.png",
+            "manifest.webmanifest",
+            "service-worker.js",
+            "offline")) {
       assertEquals(200, stranger.get(open).statusCode(), open);
     }
   }

@@ -28,16 +28,18 @@ public final class Site {
 
   private final URI base;
   private String language = "en";
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .connectTimeout(Duration.ofSeconds(10))
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final CookieManager cookies;
+  private final HttpClient client;
 
-  private Site(URI base) {
+  private Site(URI base, CookieManager cookies) {
     this.base = base;
+    this.cookies = cookies;
+    client =
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(10))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
   }
 
   /** This browser set to a language, as {@code Accept-Language} has it. */
@@ -56,12 +58,18 @@ public final class Site {
   }
 
   public static Site at(URI base) {
-    return new Site(base.toString().endsWith("/") ? base : URI.create(base + "/"));
+    return new Site(
+        base.toString().endsWith("/") ? base : URI.create(base + "/"), new CookieManager());
   }
 
   /** The same server for another browser, which has no cookies yet. */
   public Site asSomebodyElse() {
-    return new Site(base);
+    return new Site(base, new CookieManager());
+  }
+
+  /** The same browser, with its cookies, at another node. */
+  public Site alsoAt(Site node) {
+    return new Site(node.base, cookies);
   }
 
   /** The address of a path below the context's root, given without a slash at its beginning. */

@@ -48,10 +48,21 @@ public final class WarProcess implements AutoCloseable {
 
   /** Starts it with these settings in its environment and does not wait. */
   public static WarProcess start(Map<String, String> settings, String... javaOptions) {
+    return start(settings, List.of(javaOptions), List.of());
+  }
+
+  /** Starts {@code java -jar warren.war} with arguments behind it, which is no server then. */
+  public static WarProcess run(Map<String, String> settings, String... arguments) {
+    return start(settings, List.of(), List.of(arguments));
+  }
+
+  private static WarProcess start(
+      Map<String, String> settings, List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(javaOptions));
+    command.addAll(javaOptions);
     command.addAll(List.of("-jar", War.file().toString()));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("WARREN_"));
     builder.environment().putAll(settings);
