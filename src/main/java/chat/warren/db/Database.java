@@ -72,8 +72,13 @@ public final class Database implements AutoCloseable {
   Database(Dialect dialect, Pools pools) {
     this.dialect = dialect;
     this.pools = pools;
-    writing = Jdbi.create(() -> pools.take(pools.writing()));
-    reading = Jdbi.create(() -> pools.take(pools.reading()));
+    writing = jdbi(pools.writing());
+    reading = jdbi(pools.reading());
+  }
+
+  private Jdbi jdbi(HikariDataSource pool) {
+    Jdbi jdbi = Jdbi.create(() -> pools.take(pool));
+    return dialect == Dialect.POSTGRESQL ? jdbi.registerArgument(new KnownCharacters()) : jdbi;
   }
 
   /**
