@@ -1,6 +1,9 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
+<%@ attribute name="bell" type="java.lang.Boolean" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
+<%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
+<c:if test="${not empty visit and bell ne false}"><w:bell/></c:if>
 <nav class="account" aria-label="${fn:escapeXml(texts.of('account.you'))}">
   <c:choose>
     <c:when test="${not empty visit and not visit.user().isGuest()}">
@@ -8,7 +11,7 @@
         <a href="${fn:escapeXml(base)}/people"><c:out value="${texts.of('people.title')}"/></a>
       </c:if>
       <a class="account-profile" href="${fn:escapeXml(base)}/profile">
-        <span class="picture ${visit.profile().colour()}" aria-hidden="true"><c:out value="${visit.initial()}"/></span>
+        <w:picture person="${visit.user()}"/>
         <bdi><c:out value="${visit.user().display()}"/></bdi>
       </a>
     </c:when>

@@ -1,17 +1,14 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="title" required="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${title} · ${texts.of('app.name')}">
 <body class="plain-page">
-  <header class="masthead">
-    <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <w:account/>
-  </header>
-  <main class="sheet">
+  <w:skip/>
+  <w:masthead/>
+  <main class="sheet" id="main">
     <h1><c:out value="${title}"/></h1>
-    <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+    <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>
     <jsp:doBody/>
   </main>
 </body>

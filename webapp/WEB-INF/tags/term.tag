@@ -7,10 +7,11 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <li>
+  <w:picture person="${term.user()}"/>
   <bdi title="${fn:escapeXml(term.user().name())}"><c:out value="${term.user().display()}"/></bdi>
   <c:choose>
     <c:when test="${empty term.until()}"><small><c:out value="${texts.of('settings.for.good')}"/></small></c:when>
-    <c:otherwise><small><c:out value="${texts.of('settings.until')}"/> <time datetime="${term.until()}"><c:out value="${term.until()}"/></time></small></c:otherwise>
+    <c:otherwise><small><c:out value="${texts.of('settings.until')}"/>${' '}<time datetime="${term.until()}"><c:out value="${term.until()}"/></time></small></c:otherwise>
   </c:choose>
   <w:measure type="${lift}">
     <input type="hidden" name="name" value="${fn:escapeXml(term.user().name())}">

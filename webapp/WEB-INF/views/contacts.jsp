@@ -4,21 +4,22 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${texts.of('contacts.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
-  <header class="masthead">
-    <a href="${fn:escapeXml(base)}/"><c:out value="${texts.of('room.lobby')}"/></a>
-    <h1><c:out value="${texts.of('contacts.title')}"/></h1>
-    <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong>@<c:out value="${user.name()}"/></strong></p>
-  </header>
-  <main class="lobby contacts">
+  <w:skip/>
+  <w:masthead/>
+  <main class="lobby contacts" id="main">
+    <div class="page-head">
+      <h1><c:out value="${texts.of('contacts.title')}"/></h1>
+      <p><c:out value="${texts.of('contacts.you')}"/>${' '}<strong><bdi>@<c:out value="${user.name()}"/></bdi></strong></p>
+    </div>
     <c:if test="${not empty problem}">
-      <p class="problem" role="alert"><c:out value="${problem}"/></p>
+      <p class="problem" role="alert" data-dates><c:out value="${problem}"/></p>
     </c:if>
     <section aria-labelledby="contacts-title">
       <h2 id="contacts-title"><c:out value="${texts.of('contacts.list')}"/></h2>
       <c:if test="${empty book.contacts()}"><p><c:out value="${texts.of('contacts.none')}"/></p></c:if>
       <ul id="contacts" class="contact-list">
         <c:forEach var="person" items="${book.contacts()}">
-          <w:contact person="${person}">
+          <w:contact person="${person}" choosable="true" state="${states[person.name()]}">
             <button name="act" value="remove" class="quiet"><c:out value="${texts.of('contacts.remove')}"/></button>
             <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
           </w:contact>
@@ -67,23 +68,15 @@
                  value="${fn:escapeXml(handle)}" aria-describedby="handle-hint">
           <small id="handle-hint"><c:out value="${texts.of('contacts.handle.hint')}"/></small>
         </p>
-        <p>
+        <p class="buttons">
           <button name="act" value="ask"><c:out value="${texts.of('contacts.ask')}"/></button>
           <button name="act" value="block" class="quiet"><c:out value="${texts.of('contacts.block')}"/></button>
         </p>
         <small><c:out value="${texts.of('contacts.block.hint')}"/></small>
       </form>
-      <form method="post" action="${fn:escapeXml(base)}/contacts" class="enter" id="writers">
-        <w:csrf/>
-        <fieldset>
-          <legend><c:out value="${texts.of('contacts.writers')}"/></legend>
-          <label><input type="radio" name="writers" value="everybody" ${book.writers().word() eq 'everybody' ? 'checked' : ''}>
-            <c:out value="${texts.of('contacts.writers.everybody')}"/></label>
-          <label><input type="radio" name="writers" value="contacts" ${book.writers().word() eq 'contacts' ? 'checked' : ''}>
-            <c:out value="${texts.of('contacts.writers.contacts')}"/></label>
-        </fieldset>
-        <p><button><c:out value="${texts.of('contacts.save')}"/></button></p>
-      </form>
+      <w:together/>
+      <h2><c:out value="${texts.of('privacy.title')}"/></h2>
+      <w:privacy to="/contacts"/>
     </section>
   </main>
 </body>

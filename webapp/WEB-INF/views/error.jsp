@@ -2,13 +2,14 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<w:page title="${texts.of('error.title')}">
+<w:page title="${texts.of('error.title')} · ${texts.of('app.name')}">
 <body class="plain-page">
-  <header class="masthead"><w:account/></header>
-  <main class="error-page">
+  <w:skip/>
+  <w:masthead/>
+  <main class="error-page" id="main">
     <p class="error-status" aria-hidden="true">${status}</p>
     <h1><c:out value="${texts.of('error.title')}"/></h1>
-    <p><c:out value="${sentence}"/></p>
+    <p data-dates><c:out value="${sentence}"/></p>
     <p><a class="button" href="${fn:escapeXml(base)}/"><c:out value="${texts.of('error.back')}"/></a></p>
   </main>
 </body>

@@ -3,8 +3,8 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:plain title="${texts.of('profile.title')}">
-  <div class="row">
-    <p><c:out value="${texts.of('register.handle')}"/>: <strong><c:out value="${visit.user().name()}"/></strong></p>
+  <div class="section-head">
+    <p><c:out value="${texts.of('register.handle')}"/>: <strong><bdi><c:out value="${visit.user().name()}"/></bdi></strong></p>
     <form method="post" action="${fn:escapeXml(base)}/sign-out">
       <w:csrf/>
       <button type="submit" class="quiet-button" id="sign-out"><c:out value="${texts.of('account.sign-out')}"/></button>
@@ -31,6 +31,12 @@
     <p><button type="submit"><c:out value="${texts.of('profile.save')}"/></button></p>
   </form>
 
+  <section aria-labelledby="privacy-title">
+    <h2 id="privacy-title"><c:out value="${texts.of('privacy.title')}"/></h2>
+    <w:privacy to="/profile"/>
+    <p><a href="${fn:escapeXml(base)}/contacts"><c:out value="${texts.of('room.contacts')}"/></a></p>
+  </section>
+
   <section aria-labelledby="password-title">
     <h2 id="password-title"><c:out value="${texts.of('profile.password')}"/></h2>
     <form method="post" action="${fn:escapeXml(base)}/profile/password" class="card">
@@ -46,12 +52,12 @@
 
   <section aria-labelledby="sessions-title">
     <h2 id="sessions-title"><c:out value="${texts.of('profile.sessions')}"/></h2>
-    <ul id="sessions">
+    <ul id="sessions" class="rows">
       <c:forEach var="session" items="${sessions}">
-        <li class="row">
+        <li>
           <p>
-            <strong><c:out value="${empty session.browser() ? texts.of('profile.session.unknown') : session.browser()}"/></strong><br>
-            <small><c:out value="${texts.of('profile.session.days', session.since(), session.lastDay())}"/></small>
+            <strong><bdi><c:out value="${empty session.browser() ? texts.of('profile.session.unknown') : session.browser()}"/></bdi></strong><br>
+            <small data-dates><c:out value="${texts.of('profile.session.days', session.since(), session.lastDay())}"/></small>
           </p>
           <c:choose>
             <c:when test="${session.id() eq visit.session()}"><span><c:out value="${texts.of('profile.session.this')}"/></span></c:when>
@@ -75,12 +81,12 @@
 
   <section aria-labelledby="links-title">
     <h2 id="links-title"><c:out value="${texts.of('profile.links')}"/></h2>
-    <ul id="links">
+    <ul id="links" class="rows">
       <c:forEach var="link" items="${links}">
-        <li class="row">
+        <li>
           <p>
             <strong><c:out value="${link.isInvitation() ? texts.of('profile.link.invitation') : texts.of('profile.link.sign-in')}"/></strong><br>
-            <small><c:out value="${texts.of('profile.link.left', link.usesLeft(), link.lastDay())}"/></small>
+            <small data-dates><c:out value="${texts.of('profile.link.left', link.usesLeft(), link.lastDay())}"/></small>
           </p>
           <form method="post" action="${fn:escapeXml(base)}/profile/links">
             <w:csrf/>
@@ -109,7 +115,7 @@
     <h2 id="delete-title"><c:out value="${texts.of('profile.delete')}"/></h2>
     <form method="post" action="${fn:escapeXml(base)}/profile/delete" class="card">
       <w:csrf/>
-      <fieldset class="choices">
+      <fieldset class="choices wide">
         <legend><c:out value="${texts.of('profile.delete.messages')}"/></legend>
         <label><input type="radio" name="messages" value="stay" checked> <c:out value="${texts.of('profile.delete.stay', texts.of('account.deleted'))}"/></label>
         <label><input type="radio" name="messages" value="go"> <c:out value="${texts.of('profile.delete.go')}"/></label>

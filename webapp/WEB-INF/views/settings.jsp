@@ -4,22 +4,24 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <c:set var="moderates" value="${standing.moderates() and empty standing.following()}"/>
 <c:set var="owns" value="${standing.owns() and empty standing.following()}"/>
-<w:page title="${texts.of('settings.link')} · ${room.title()} · ${texts.of('app.name')}" script="room/settings.js">
+<w:page title="${texts.of('settings.link')} · ${room.title()} · ${texts.of('app.name')}">
 <body class="plain-page">
-  <header class="masthead">
-    <a href="${fn:escapeXml(base)}/chat/${room.key().segment()}/"><c:out value="${texts.of('settings.back')}"/></a>
-    <h1><c:if test="${room.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${room.title()}"/></bdi></h1>
-    <p dir="auto"><c:out value="${room.topic()}"/></p>
-  </header>
-  <main class="lobby settings">
-    <c:if test="${not empty problem}"><p class="problem" role="alert"><c:out value="${problem}"/></p></c:if>
+  <w:skip/>
+  <w:masthead/>
+  <main class="lobby settings" id="main">
+    <div class="page-head">
+      <p><a class="back" href="${fn:escapeXml(base)}/chat/${room.key().segment()}/"><c:out value="${texts.of('settings.back')}"/></a></p>
+      <h1><c:if test="${room.isPrivate()}"><w:lock/> </c:if><bdi><c:out value="${room.title()}"/></bdi></h1>
+      <p dir="auto"><c:out value="${room.topic()}"/></p>
+    </div>
+    <c:if test="${not empty problem}"><p class="problem" role="alert" data-dates><c:out value="${problem}"/></p></c:if>
     <section aria-labelledby="members-title">
       <h2 id="members-title"><c:out value="${texts.of('settings.members')}"/></h2>
       <ul class="member-list" id="members">
         <c:forEach var="member" items="${members}">
           <li>
-            <span><bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().display()}"/></bdi>
-              <small>@<c:out value="${member.user().name()}"/><c:choose>
+            <span><w:picture person="${member.user()}"/> <bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().display()}"/></bdi>
+              <small><bdi>@<c:out value="${member.user().name()}"/></bdi><c:choose>
                 <c:when test="${member.role().word() eq 'owner'}"> · <c:out value="${texts.of('role.owner')}"/></c:when>
                 <c:when test="${member.role().word() eq 'moderator'}"> · <c:out value="${texts.of('role.moderator')}"/></c:when>
               </c:choose></small></span>
@@ -53,23 +55,25 @@
     <c:if test="${moderates}">
       <section aria-labelledby="people-title">
         <h2 id="people-title"><c:out value="${texts.of('settings.people')}"/></h2>
+        <div class="card">
         <w:measure type="invite">
           <label for="invite"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="invite" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="invite" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <button><c:out value="${texts.of('settings.invite')}"/></button>
         </w:measure>
         <w:measure type="mute">
           <label for="mute"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="mute" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="mute" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <w:until/>
           <button><c:out value="${texts.of('settings.mute')}"/></button>
         </w:measure>
         <w:measure type="ban">
           <label for="ban"><c:out value="${texts.of('settings.handle')}"/></label>
-          <input id="ban" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false">
+          <input id="ban" name="name" required autocomplete="off" autocapitalize="none" spellcheck="false" value="${fn:escapeXml(handle)}">
           <w:until/>
           <button><c:out value="${texts.of('settings.ban')}"/></button>
         </w:measure>
+        </div>
         <c:if test="${not empty muted}">
           <h3><c:out value="${texts.of('settings.muted')}"/></h3>
           <ul class="member-list" id="muted"><c:forEach var="term" items="${muted}"><w:term term="${term}" lift="unmute" label="${texts.of('settings.unmute')}"/></c:forEach></ul>
@@ -81,6 +85,7 @@
       </section>
       <section aria-labelledby="room-title">
         <h2 id="room-title"><c:out value="${texts.of('settings.room')}"/></h2>
+        <div class="card">
         <w:measure type="room">
           <label for="topic"><c:out value="${texts.of('settings.topic')}"/></label>
           <input id="topic" name="topic" dir="auto" autocomplete="off" value="${fn:escapeXml(state.topic())}">
@@ -104,6 +109,7 @@
             <button name="archived" value="true" class="quiet"><c:out value="${texts.of('settings.archive')}"/></button>
           </w:measure>
         </c:if>
+        </div>
       </section>
     </c:if>
     <c:if test="${state.archived() and standing.owns()}">

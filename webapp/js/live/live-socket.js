@@ -1,45 +1,38 @@
-import { Backoff } from './backoff.js';
+import { Comeback } from './comeback.js';
+import { Pulse } from './pulse.js';
 
 const PROTOCOL = 'warren.v1';
-const QUIET = 30_000;
-const PATIENCE = 10_000;
-const BLOCKED = 3;
+const CLOSING = 1001;
 /** Codes that tell that the person may not be here; their reasons are states. */
 const KEPT_OUT = [4001, 4003, 4004, 4005, 4006];
 const OPEN = 1;
 
 /**
  * A socket that comes back by itself. Calls back with every event of the server, and with its state:
- * "connecting", "online" or "offline", or the reason for which it was closed for good.
+ * "connecting", "online", "offline" or "closing", or the reason for which it was closed for good.
  */
 export class LiveSocket {
   #url;
   #onEvent;
   #onState;
   #socket = null;
-  #backoff = new Backoff();
-  #retry = 0;
-  #watch = 0;
+  #comeback;
+  #pulse = new Pulse(() => this.send({ type: 'ping' }), () => this.#drop());
   #stopped = false;
-  #failures = 0;
-  #onBlocked;
 
   /**
    * url gives the address, asked for at each attempt, for it names the place to resume at. onBlocked is
    * called when several attempts in a row did not even open.
    */
   constructor(url, onEvent, onState, onBlocked) {
-    this.#onBlocked = onBlocked;
+    this.#comeback = new Comeback(() => this.connect(), onBlocked);
     this.#url = url;
     this.#onEvent = onEvent;
     this.#onState = onState;
-    addEventListener('online', () => this.#hurry());
     addEventListener('offline', () => this.#drop());
-    document.addEventListener('visibilitychange', () => document.hidden || this.#hurry());
   }
 
   connect() {
-    clearTimeout(this.#retry);
     if (this.#stopped || this.#socket) {
       return;
     }
@@ -52,7 +45,7 @@ export class LiveSocket {
 
   /** Sends an event if the socket is open; tells whether it did. */
   send(event) {
-    const open = this.#socket !== null && this.#socket.readyState === OPEN;
+    const open = this.#socket?.readyState === OPEN;
     if (open) {
       this.#socket.send(JSON.stringify([event]));
     }
@@ -67,62 +60,45 @@ export class LiveSocket {
   /** Ends for good. */
   stop() {
     this.#stopped = true;
-    clearTimeout(this.#retry);
-    clearTimeout(this.#watch);
-    this.#socket?.close();
-    this.#socket = null;
+    this.#comeback.stop();
+    this.#close();
   }
 
   #closed({ code, reason }) {
     if (KEPT_OUT.includes(code)) {
       this.stop();
       this.#onState(reason);
+    } else if (code === CLOSING) {
+      this.#drop('closing');
+      this.#comeback.spread();
     } else {
       this.#drop();
     }
   }
 
   #receive(frame) {
-    this.#heard();
+    this.#pulse.heard();
     for (const event of JSON.parse(frame)) {
       if (event.type === 'hello') {
-        this.#backoff.reset();
-        this.#failures = 0;
+        this.#comeback.arrived();
         this.#onState('online');
       }
       this.#onEvent(event);
     }
   }
 
-  /** A line can be dead without anybody being told: ask after a while of silence, and drop it if nothing comes. */
-  #heard() {
-    clearTimeout(this.#watch);
-    this.#watch = setTimeout(() => {
-      this.send({ type: 'ping' });
-      this.#watch = setTimeout(() => this.#drop(), PATIENCE);
-    }, QUIET);
-  }
-
-  #drop() {
-    clearTimeout(this.#watch);
-    clearTimeout(this.#retry);
+  #close() {
+    this.#pulse.stop();
     const socket = this.#socket;
     this.#socket = null;
     socket?.close();
-    if (!this.#stopped) {
-      this.#onState('offline');
-      this.#failures++;
-      if (this.#failures % BLOCKED === 0) {
-        this.#onBlocked();
-      }
-      this.#retry = setTimeout(() => this.connect(), this.#backoff.next());
-    }
   }
 
-  #hurry() {
-    if (!this.#socket) {
-      this.#backoff.reset();
-      this.connect();
+  #drop(state = 'offline') {
+    this.#close();
+    if (!this.#stopped) {
+      this.#onState(state);
+      this.#comeback.later();
     }
   }
 }

@@ -1,46 +1,96 @@
 import { Shelf } from '../lib/shelf.js';
+import { Mode } from './mode.js';
 
 /** The field in which a message is written. Unsent text is kept through reloads. */
 export class Composer {
   #text = document.getElementById('text');
   #drafts;
   #room;
+  #mode;
+  #take;
+  #editLast;
 
-  /** onSend is called with each text that the person sends. */
-  constructor(base, room, onSend) {
+  /** take is called with a text and what it is; it tells whether it has taken it. editLast begins to edit. */
+  constructor({ base, room, take, editLast }) {
     this.#drafts = new Shelf('warren-draft', base);
     this.#room = room;
+    this.#take = take;
+    this.#editLast = editLast;
+    this.#text.value = this.#drafts.get(room) ?? this.#text.value;
+    this.#mode = new Mode(base, room, (kind) => this.#back(kind));
     const form = document.getElementById('composer');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#submit(onSend);
+      this.#submit();
     });
-    this.#text.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        form.requestSubmit();
-      }
-    });
+    this.#text.addEventListener('keydown', (event) => this.#key(event, form));
     this.#text.addEventListener('input', () => this.#keep());
-    this.#text.value = this.#drafts.get(room) ?? this.#text.value;
     this.#fit();
   }
 
-  #submit(onSend) {
-    const text = this.#text.value;
-    if (text.trim() !== '') {
-      onSend(text);
+  reply(item) {
+    this.#mode.reply(item);
+    this.#text.focus();
+  }
+
+  /** Takes the text of a message for another one; the draft comes back afterwards. */
+  edit(item, text) {
+    this.#mode.edit(item);
+    this.#write(text);
+  }
+
+  /** Puts a text into the field if it is empty. */
+  giveBack(text) {
+    if (this.#text.value === '') {
+      this.#write(text);
+    }
+  }
+
+  #submit() {
+    const { value } = this.#text;
+    if ((value.trim() !== '' || this.#mode.on.kind === 'edit') && this.#take(value, this.#mode.on)) {
       this.#text.value = '';
       this.#keep();
+      this.#mode.end();
     }
     this.#text.focus();
   }
 
+  #key(event, form) {
+    if (event.isComposing) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      form.requestSubmit();
+    } else if (event.key === 'ArrowUp' && this.#text.value === '' && !this.#mode.on.kind) {
+      event.preventDefault();
+      this.#editLast();
+    } else if (event.key === 'Escape' && this.#mode.on.kind) {
+      this.#mode.end();
+    }
+  }
+
+  #back(kind) {
+    if (kind === 'edit') {
+      this.#write(this.#drafts.get(this.#room) ?? '');
+    }
+    this.#text.focus();
+  }
+
+  #write(text) {
+    this.#text.value = text;
+    this.#text.focus();
+    this.#fit();
+  }
+
+  /** What is edited is no draft. */
   #keep() {
-    if (this.#text.value === '') {
+    const { value } = this.#text;
+    if (value === '') {
       this.#drafts.remove(this.#room);
-    } else {
-      this.#drafts.put(this.#room, this.#text.value);
+    } else if (this.#mode.on.kind !== 'edit') {
+      this.#drafts.put(this.#room, value);
     }
     this.#fit();
   }

@@ -13,6 +13,7 @@ export function isLine({ type }) {
 export function renderLine(entry) {
   const line = item.cloneNode(true);
   line.dataset.seq = entry.seq;
+  line.dataset.at = entry.at;
   const said = entry.type === 'member' ? [aboutPerson(entry)] : [...aboutRoom(entry)];
   line.textContent = said.map(([key, about]) => sentence(key, entry.from.display, about)).join(' ');
   return line;

@@ -1,103 +1,100 @@
-import { localize } from '../lib/time.js';
+import { arrange, take } from './arrange.js';
 import { isLine, renderLine } from './line-view.js';
-import { change, render } from './message-view.js';
+import { change, own, render } from './message-view.js';
+import { changeQuotes } from './quote.js';
 
-/** The messages of the room: the log's in its order, then those on their way. */
+const MOST = 300;
+
+/** The rows of the page, messages and lines, in the order of the log; then what is on its way. At most 300. */
 export class MessageList {
   #list = document.getElementById('messages');
   #empty = document.getElementById('empty');
-  #pending = new Map();
   #you;
-  #scroll;
-  #head;
 
-  constructor(you, head, scroll) {
+  /** you is the handle of the person who looks. */
+  constructor(you) {
     this.#you = you;
-    this.#scroll = scroll;
-    this.#head = head;
-    this.#list.querySelectorAll('time').forEach(localize);
-    this.#list.querySelectorAll('.message').forEach((item) => this.#mark(item));
-    scroll.toEnd();
+    this.#rows().forEach((row) => this.#settle(row));
   }
 
-  /** The number of the newest entry shown. */
-  get head() {
-    return this.#head;
+  get first() {
+    return seqOf(this.#rows().at(0));
   }
 
-  /** Shows an entry of the log; one that is known already only ends its pending state. */
-  add(entry) {
-    this.#settle(entry.id);
-    if (entry.seq <= this.#head) {
-      return;
+  get last() {
+    return seqOf(this.#rows().at(-1));
+  }
+
+  get isFull() {
+    return this.#rows().length >= MOST;
+  }
+
+  find(seq) {
+    return document.getElementById(seq);
+  }
+
+  /** The first row after a number, of those that are wanted. */
+  after(seq, wanted = () => true) {
+    return this.#rows().find((row) => seqOf(row) > seq && wanted(row));
+  }
+
+  /** Adds rows at the end; tells whether it had to cut some at the beginning. */
+  append(entries) {
+    this.#insert(entries, this.#list.querySelector('.is-pending'));
+    return this.#cut(this.#rows().slice(0, -MOST));
+  }
+
+  /** Adds rows at the beginning; tells whether it had to cut some at the end. */
+  prepend(entries) {
+    const before = this.#rows().at(0);
+    this.#insert(entries, this.#list.firstChild);
+    if (before) {
+      arrange(before);
     }
-    this.#head = entry.seq;
-    if (entry.type === 'message' || isLine(entry)) {
-      this.#insertInLog(entry);
-    } else {
-      const item = this.#list.querySelector(`.message[data-seq="${Number(entry.target)}"]`);
-      if (item) {
-        change(item, entry);
-      }
+    return this.#cut(this.#rows().slice(MOST));
+  }
+
+  replace(entries) {
+    this.#cut(this.#rows());
+    this.append(entries);
+  }
+
+  /** Shows what has become of a message, if it is here. */
+  change(entry) {
+    const item = this.find(entry.target);
+    if (item) {
+      change(item, entry, this.#you);
+    }
+    if (entry.type !== 'react') {
+      changeQuotes(entry.target, entry);
     }
   }
 
-  /** Shows this page of the log in place of what is there. */
-  reset(head, messages, changes = []) {
-    this.#list.querySelectorAll('.message:not(.is-pending), .line').forEach((item) => item.remove());
-    const all = [...messages, ...changes].sort((a, b) => a.seq - b.seq);
-    all.forEach((entry) => {
-      this.#settle(entry.id);
-      this.#insertInLog(entry);
+  #insert(entries, before) {
+    entries.forEach((entry) => {
+      const row = isLine(entry) ? renderLine(entry) : render(entry);
+      this.#list.insertBefore(row, before);
+      this.#settle(row);
     });
-    this.#head = head;
+    this.#empty.hidden ||= entries.length > 0;
   }
 
-  /** Shows a message on its way. */
-  addPending({ id, text, order, failed }) {
-    if (!this.#pending.has(id)) {
-      const at = new Date(order).toISOString();
-      const item = render({ from: this.#you, at, message: text });
-      item.dataset.id = id;
-      item.classList.add('is-pending');
-      this.#pending.set(id, item);
-      this.#insert(item, null, true);
-    }
-    this.#showState(this.#pending.get(id), failed);
+  #settle(row) {
+    own(row, this.#you);
+    arrange(row);
   }
 
-  discard(id) {
-    this.#settle(id);
-    this.#empty.hidden = this.#list.children.length > 0;
+  #cut(rows) {
+    rows.forEach(take);
+    this.#rows().slice(0, rows.length).slice(0, 1).forEach(arrange);
+    return rows.length > 0;
   }
 
-  #settle(id) {
-    this.#pending.get(id)?.remove();
-    this.#pending.delete(id);
+  #rows() {
+    return [...this.#list.children].filter((row) => row.dataset.seq);
   }
+}
 
-  #insertInLog(entry) {
-    const firstPending = this.#pending.values().next().value ?? null;
-    const item = isLine(entry) ? renderLine(entry) : render(entry);
-    this.#insert(item, firstPending, entry.from.name === this.#you.name);
-  }
-
-  #insert(item, before, own) {
-    this.#mark(item);
-    this.#empty.hidden = true;
-    this.#scroll.keep(() => this.#list.insertBefore(item, before), own);
-  }
-
-  #mark(item) {
-    item.classList.toggle('is-own', item.dataset.author === this.#you.name);
-  }
-
-  #showState(item, failed) {
-    item.classList.toggle('is-failed', Boolean(failed));
-    item.querySelector('.message-state').hidden = false;
-    item.querySelector('.message-note').textContent = failed
-      ? `${this.#list.dataset.failed} ${failed}`
-      : this.#list.dataset.pending;
-    item.querySelectorAll('.message-state button').forEach((button) => (button.hidden = !failed));
-  }
+function seqOf(row) {
+  return Number(row?.dataset.seq ?? 0);
 }

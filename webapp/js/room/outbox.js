@@ -2,8 +2,8 @@ import { newId } from '../lib/id.js';
 import { Shelf } from '../lib/shelf.js';
 
 /**
- * The messages that the server has not yet acknowledged, kept through reloads and outages, each under
- * its id. Sending one again is safe: the server stores an id once.
+ * What the server has not yet acknowledged, events that say, edit, delete or react, kept through reloads
+ * and outages, each under its id. Sending one again is safe: the server stores an id once.
  */
 export class Outbox {
   #shelf;
@@ -13,27 +13,22 @@ export class Outbox {
     this.#shelf = new Shelf('warren-outbox', base, you, room);
   }
 
-  add(text) {
+  /** Keeps an event, which gets its id here. */
+  add(event) {
     this.#last = Math.max(Date.now(), this.#last + 1);
-    const message = { id: newId(), text, order: this.#last };
-    this.#shelf.put(message.id, message);
-    return message;
+    const id = newId();
+    const letter = { id, order: this.#last, event: { ...event, id } };
+    this.#shelf.put(id, letter);
+    return letter;
   }
 
-  /** Notes why the server refused a message for good; it waits for the person's decision. */
+  /** Notes why the server refused it for good; it waits for the person's decision. */
   fail(id, reason) {
-    const message = this.#shelf.get(id);
-    if (message) {
-      this.#shelf.put(id, { ...message, failed: reason });
-    }
+    return this.#note(id, { failed: reason });
   }
 
   again(id) {
-    const message = this.#shelf.get(id);
-    if (message) {
-      this.#shelf.put(id, { ...message, failed: undefined });
-    }
-    return this.#shelf.get(id);
+    return this.#note(id, { failed: undefined });
   }
 
   remove(id) {
@@ -49,7 +44,15 @@ export class Outbox {
     return this.#shelf
       .names()
       .map((id) => this.#shelf.get(id))
-      .filter(Boolean)
+      .filter((letter) => letter?.event)
       .sort((a, b) => a.order - b.order);
+  }
+
+  #note(id, what) {
+    const letter = this.#shelf.get(id);
+    if (letter) {
+      this.#shelf.put(id, { ...letter, ...what });
+    }
+    return this.#shelf.get(id);
   }
 }

@@ -16,7 +16,7 @@ export class Reading {
   constructor(base, room, you, head, send) {
     this.#you = you;
     this.#mark = new ReadMark(head, (seq) => send({ type: 'read', seq }));
-    this.#unread = new Unread(base, room, you);
+    this.#unread = new Unread(base, room);
     this.#level.addEventListener('change', () => send({ type: 'level', level: this.#level.value }));
     this.#level.form.classList.add('is-live');
     document.addEventListener('visibilitychange', () => document.hidden || this.#unread.refresh());
@@ -28,12 +28,14 @@ export class Reading {
       case 'hello':
         this.#level.value = event.level ?? this.#level.value;
         this.#mark.start(event.read);
+        this.#receipts.start(event.receipts);
         this.#unread.refresh();
         break;
       case 'message':
         this.#message(event);
         break;
       case 'reset':
+        event.entries.slice(-1).forEach((last) => this.#receipts.message(last.seq, this.#isOwn(last)));
         this.#unread.refresh();
         break;
       case 'read':
@@ -44,17 +46,21 @@ export class Reading {
         this.#unread.refresh();
         break;
       case 'unread':
-        this.#unread.set(event.room, event.title, event.unread);
+        this.#unread.set(event);
         break;
     }
     this.#mark.check();
   }
 
-  #message({ seq, from, message }) {
-    const own = from.name === this.#you;
-    this.#receipts.message(seq, own);
+  #isOwn({ from }) {
+    return from.name === this.#you;
+  }
+
+  #message(event) {
+    const own = this.#isOwn(event);
+    this.#receipts.message(event.seq, own);
     if (!own) {
-      this.#unread.add({ seq, message });
+      this.#unread.add(event);
     }
   }
 

@@ -4,6 +4,18 @@ export class Receipts {
   #readers = new Map();
   #own = 0;
 
+  constructor() {
+    const last = [...document.querySelectorAll('#messages .message')].at(-1);
+    this.#own = last?.classList.contains('is-own') ? Number(last.dataset.seq) : 0;
+  }
+
+  /** How far others had read when the connection began: those who show it. */
+  start(receipts = []) {
+    this.#readers.clear();
+    receipts.forEach(({ from, seq }) => this.read(from, seq));
+    this.#show();
+  }
+
   /** Another person has read up to a number. */
   read({ name, display }, seq) {
     this.#readers.set(name, { display, seq });
@@ -21,6 +33,6 @@ export class Receipts {
       .filter(({ seq }) => this.#own > 0 && seq >= this.#own)
       .map(({ display }) => `\u2068${display}\u2069`);
     this.#line.textContent =
-      names.length > 0 ? this.#line.dataset.text.replace('1', names.join(', ')) : '';
+      names.length > 0 ? this.#line.dataset.text.replace('1', () => names.join(', ')) : '';
   }
 }

@@ -1,130 +1,30 @@
 import { localize } from '../lib/time.js';
-import { LiveSocket } from '../live/live-socket.js';
-import { LongPoll } from '../live/long-poll.js';
-import { Around } from './around.js';
-import { Composer } from './composer.js';
+import { Filter } from './filter.js';
+import { Formatting } from './formatting.js';
+import { History } from './history.js';
+import { live } from './live.js';
 import { MessageList } from './message-list.js';
-import { Outbox } from './outbox.js';
-import { showRoom } from './room-head.js';
-import { Reading } from './reading.js';
+import { Places } from './places.js';
 import { Scroll } from './scroll.js';
-import { Status } from './status.js';
+import { Since } from './since.js';
+import { Timeline } from './timeline.js';
 
-const AGAIN = 2_000;
-const { base, room, you: name, display, head, closed } = document.body.dataset;
+const { base, room, you: name, display, colour, head, older, newer, read, closed } = document.body.dataset;
+const path = encodeURIComponent(room);
+const api = `${base}/api/rooms/${path}/messages`;
 
 document.querySelectorAll('.seen time').forEach(localize);
-const list = new MessageList({ name, display }, Number(head), new Scroll());
+const history = new History(api);
+const scroll = new Scroll((edge) => (edge === 'older' ? timeline.showOlder() : timeline.showNewer()).catch(() => {}));
+const list = new MessageList(name);
+const stretch = { head: Number(head), older: older !== undefined, newer: newer !== undefined };
+const timeline = new Timeline(list, history, scroll, stretch);
+const places = new Places(timeline, list, history, scroll);
+places.start();
+new Since({ list, timeline, scroll, places, you: name, read: Number(read) });
+new Filter();
+new Formatting(name);
 
 if (name !== '' && closed === undefined) {
-  live();
-}
-
-function live() {
-  const outbox = new Outbox(base, name, room);
-  const status = new Status();
-  const show = (state) => status.show(state);
-  const api = `${base}/api/rooms/${encodeURIComponent(room)}/messages`;
-  let line = new LiveSocket(address, receive, show, goByHttp);
-
-  const around = new Around(base, { name, display }, (event) => line.signal(event));
-  const reading = new Reading(base, room, name, () => list.head, (event) => line.send(event));
-  if (document.getElementById('composer')) {
-    new Composer(base, room, (text) => send(outbox.add(text)));
-  }
-  outbox.all().forEach((message) => list.addPending(message));
-  document.getElementById('messages').addEventListener('click', decide);
-  line.connect();
-
-  function address() {
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const path = `${base}/ws/chat/${encodeURIComponent(room)}/`;
-    return `${scheme}://${location.host}${path}?since=${list.head}`;
-  }
-
-  async function goByHttp() {
-    const poll = new LongPoll(api, () => list.head, { name, display }, receive, show);
-    const works = navigator.onLine && (await poll.works());
-    if (poll.refused) {
-      line.stop();
-    } else if (works) {
-      line.stop();
-      line = poll;
-      line.connect();
-    }
-  }
-
-  function send(message) {
-    list.addPending(message);
-    if (!message.failed) {
-      line.send({ type: 'message', id: message.id, message: message.text });
-    }
-  }
-
-  function receive(event) {
-    switch (event.type) {
-      case 'hello':
-        welcome(event);
-        break;
-      case 'message':
-      case 'edit':
-      case 'delete':
-      case 'react':
-      case 'member':
-        settle(event);
-        break;
-      case 'room':
-        settle(event);
-        showRoom(event);
-        break;
-      case 'reset':
-        event.entries.forEach(({ id }) => outbox.remove(id));
-        list.reset(event.head, event.entries, event.changes);
-        break;
-      case 'error':
-        refused(event);
-        break;
-    }
-    around.receive(event);
-    reading.receive(event);
-  }
-
-  function welcome(hello) {
-    if (hello.you.name !== name) {
-      line.stop();
-      status.show('changed');
-      return;
-    }
-    outbox.all().forEach(send);
-  }
-
-  function settle(entry) {
-    if (entry.id) {
-      outbox.remove(entry.id);
-    }
-    list.add(entry);
-  }
-
-  function refused({ id, message, retry }) {
-    const waiting = id && outbox.get(id);
-    if (!waiting) {
-      status.problem(message);
-    } else if (retry) {
-      setTimeout(() => outbox.get(id) && send(outbox.get(id)), AGAIN);
-    } else {
-      outbox.fail(id, message);
-      list.addPending(outbox.get(id));
-    }
-  }
-
-  /** The person decides what becomes of a message that the server refused. */
-  function decide({ target }) {
-    const id = target.closest('.message')?.dataset.id;
-    if (target.classList.contains('message-again')) {
-      send(outbox.again(id));
-    } else if (target.classList.contains('message-discard')) {
-      outbox.remove(id);
-      list.discard(id);
-    }
-  }
+  live({ base, room, path, api, you: { name, display, colour }, history, list, timeline, scroll, places });
 }

@@ -1,24 +1,32 @@
 const LONG = 1_000;
+const SHOWN = 4_000;
+/** States in which the page works on coming back: what was said about why stays until it has. */
+const AWAY = ['offline', 'closing'];
 
 /** Says how the connection is. A short break is not worth a word, so "connecting" shows after a while. */
 export class Status {
   #line = document.getElementById('status');
   #reload = document.getElementById('reload');
+  #signIn = document.getElementById('sign-in-again');
   #timer = 0;
 
   constructor() {
     this.#reload.addEventListener('click', () => location.reload());
   }
 
-  /** state: one of the texts that the line carries: connecting, online, offline, changed, or why it ended. */
+  /** state: one of the texts that the line carries: connecting, online, offline, closing, changed, or why it ended. */
   show(state) {
-    clearTimeout(this.#timer);
-    if (state === 'connecting' && this.#line.dataset.state === 'offline') {
+    const { state: before } = this.#line.dataset;
+    if (AWAY.includes(before) && (state === 'connecting' || state === 'offline')) {
       return;
     }
-    const delay = state === 'connecting' ? LONG : 0;
-    this.#timer = setTimeout(() => this.#say(state, this.#line.getAttribute(`data-${state}`)), delay);
+    clearTimeout(this.#timer);
+    const { dataset } = this.#line;
+    const again = state === 'online' && AWAY.includes(before);
+    const text = again ? dataset.again : this.#line.getAttribute(`data-${state}`);
+    this.#timer = setTimeout(() => this.#say(state, text, again), state === 'connecting' ? LONG : 0);
     this.#reload.hidden = state !== 'changed';
+    this.#signIn.hidden = state !== 'signed-out';
   }
 
   /** Says what went wrong with something that has no place of its own on the page. */
@@ -26,8 +34,12 @@ export class Status {
     this.#say('problem', sentence);
   }
 
-  #say(state, text) {
+  #say(state, text, news = false) {
     this.#line.dataset.state = state;
     this.#line.textContent = text;
+    this.#line.classList.toggle('is-news', news);
+    if (news) {
+      this.#timer = setTimeout(() => this.#line.classList.remove('is-news'), SHOWN);
+    }
   }
 }

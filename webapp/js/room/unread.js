@@ -1,22 +1,24 @@
+import { showUnread } from '../lib/unread-mark.js';
+import { RoomList, short } from './room-list.js';
+
 /** What is unread in each of one's rooms, as badges beside their names and in the page's title. */
 export class Unread {
-  #list = document.getElementById('rooms');
+  #rooms;
   #title = document.title.replace(/^\(\d+\+?\) /, '');
   #base;
   #room;
   #named;
   #level = 'everything';
   #read = 0;
-  #before = { count: 0, head: 0 };
+  #before = { count: 0, mentions: 0, head: 0 };
   #later = [];
 
-  /** room is the one of this page, you the person's handle. */
-  constructor(base, room, you) {
+  /** room is the one of this page; the page says by what a text names the person. */
+  constructor(base, room) {
     this.#base = base;
     this.#room = room;
-    const handle = you.replace(/[.]/g, '\\.');
-    this.#named = new RegExp(`(?<![A-Za-z0-9@._-])@${handle}(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])`, 'i');
-    this.#item(room, document.querySelector('.room-head h1').textContent);
+    this.#named = new RegExp(document.body.dataset.naming, 'i');
+    this.#rooms = new RoomList(base, room, document.querySelector('.room-head h1').textContent);
   }
 
   /** Asks the server, which knows best. */
@@ -25,21 +27,27 @@ export class Unread {
     if (!answer?.ok) {
       return;
     }
-    for (const { room, title, head, read, unread, level } of (await answer.json()).rooms) {
+    const { rooms } = await answer.json();
+    this.#rooms.removeUnless((room) => rooms.some((own) => own.room === room));
+    for (const { room, title, head, read, unread, mentions, level } of rooms) {
       if (room !== this.#room) {
-        this.set(room, title, unread);
+        this.#rooms.show({ room, title, unread, mentions });
       } else if (read >= this.#read) {
         this.#level = level;
-        this.#before = { count: unread, head };
-        this.#later = this.#later.filter((seq) => seq > head);
+        this.#before = { count: unread, mentions, head };
+        this.#later = this.#later.filter(({ seq }) => seq > head);
       }
     }
     this.#show();
   }
 
-  /** The count of another room. */
-  set(room, title, count) {
-    this.#badge(this.#item(room, title), count);
+  /** What is unread in another room, or that it is none of one's own any more. */
+  set({ room, title, unread, mentions, gone }) {
+    if (gone) {
+      this.#rooms.removeUnless((other) => other !== room);
+    } else {
+      this.#rooms.show({ room, title, unread, mentions });
+    }
     this.#showTitle();
   }
 
@@ -47,7 +55,7 @@ export class Unread {
   add({ seq, message }) {
     const names = this.#named.test(message ?? '');
     if (this.#level === 'everything' || (this.#level === 'mentions' && names)) {
-      this.#later.push(seq);
+      this.#later.push({ seq, names });
       this.#show();
     }
   }
@@ -55,49 +63,26 @@ export class Unread {
   /** This room was read up to a number, here or in another window. */
   read(seq) {
     this.#read = Math.max(this.#read, seq);
-    this.#later = this.#later.filter((later) => later > this.#read);
+    this.#later = this.#later.filter((later) => later.seq > this.#read);
     if (this.#read >= this.#before.head) {
-      this.#before.count = 0;
+      this.#before = { ...this.#before, count: 0, mentions: 0 };
     }
     this.#show();
   }
 
   #show() {
-    this.#badge(this.#item(this.#room, ''), this.#before.count + this.#later.length);
+    const { count, mentions } = this.#before;
+    this.#rooms.show({
+      room: this.#room,
+      unread: count + this.#later.length,
+      mentions: mentions + this.#later.filter(({ names }) => names).length,
+    });
     this.#showTitle();
   }
 
-  #item(room, title) {
-    const known = [...this.#list.children].find((item) => item.dataset.room === room);
-    if (known) {
-      return known;
-    }
-    const item = document.getElementById('room-item').content.firstElementChild.cloneNode(true);
-    item.dataset.room = room;
-    const link = item.querySelector('a');
-    link.href = `${this.#base}/chat/${encodeURIComponent(room)}/`;
-    link.querySelector('bdi').textContent = title;
-    if (room === this.#room) {
-      link.setAttribute('aria-current', 'page');
-    }
-    this.#list.append(item);
-    return item;
-  }
-
-  #badge(item, count) {
-    item.dataset.unread = count;
-    const badge = item.querySelector('.badge');
-    badge.hidden = count === 0;
-    badge.querySelector('.badge-count').textContent = short(count);
-  }
-
   #showTitle() {
-    const counts = [...this.#list.children].map((item) => Number(item.dataset.unread));
-    const sum = counts.reduce((all, count) => all + count, 0);
+    const { sum } = this.#rooms;
+    showUnread(sum);
     document.title = sum > 0 ? `(${short(sum)}) ${this.#title}` : this.#title;
   }
-}
-
-function short(count) {
-  return count >= 999 ? '999+' : String(count);
 }

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.chat.Broker;
 import chat.warren.chat.Presence;
+import chat.warren.user.Limits;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +30,15 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER =
       List.of(
           List.of("app"),
-          List.of("live", "memory"),
-          List.of("wire"),
+          List.of("live", "redis"),
+          // Each of many nodes is a single one, and hears of the others besides.
+          List.of("memory"),
+          List.of("wire", "apps"),
           List.of("chat"),
           List.of("room"),
           List.of("user"),
           List.of("db", "web"),
-          List.of("text"));
+          List.of("text", "markup"));
 
   private static final JavaClasses WARREN =
       new ClassFileImporter()
@@ -53,6 +57,7 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = ordered().collect(Collectors.toCollection(TreeSet::new));
     known.add("launch");
+    known.add("push");
     assertEquals(known, found);
   }
 
@@ -119,6 +124,24 @@ class ArchitectureTest {
         .check(WARREN);
   }
 
+  @Test
+  void whatOtherApplicationsTakeWithThemNeedsNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage("chat.warren.push..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "chat.warren.push..")
+        .check(WARREN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.push..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("chat.warren.push..")
+        .check(WARREN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Manager", "Helper", "Util", "Utils", "Impl", "DTO", "Dto"})
   void noClassHidesBehindAWordThatSaysNothing(String word) {
@@ -134,7 +157,9 @@ class ArchitectureTest {
             .map(JavaClass::getFullName)
             .collect(Collectors.toSet());
     assertEquals(
-        Stream.of(Broker.class, Presence.class).map(Class::getName).collect(Collectors.toSet()),
+        Stream.of(Broker.class, Presence.class, Limits.class)
+            .map(Class::getName)
+            .collect(Collectors.toSet()),
         interfaces);
   }
 
@@ -142,10 +167,30 @@ class ArchitectureTest {
   void databaseAccessStaysOutOfSocketsAndPages() {
     noClasses()
         .that()
-        .resideInAnyPackage(ofWarren("live", "wire", "memory", "web", "text"))
+        .resideInAnyPackage(ofWarren("live", "wire", "redis", "memory", "web", "text"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.sqlite..")
+        .check(WARREN);
+  }
+
+  @Test
+  void onlyTheRedisPackageKnowsLettuce() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("chat.warren.redis..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.lettuce..", "io.netty..", "reactor..")
+        .check(WARREN);
+  }
+
+  /** Behind a proxy some servers would name themselves in the answer. */
+  @Test
+  void redirectsNameNoHost() {
+    noClasses()
+        .should()
+        .callMethod(HttpServletResponse.class, "sendRedirect", String.class)
         .check(WARREN);
   }
 

@@ -1,9 +1,13 @@
 package chat.warren.app;
 
+import chat.warren.apps.ApiTokens;
+import chat.warren.apps.Applications;
+import chat.warren.chat.Audience;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Conversation;
 import chat.warren.chat.Erasure;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Journal;
 import chat.warren.chat.Moderation;
 import chat.warren.chat.Notebook;
@@ -11,15 +15,17 @@ import chat.warren.chat.Notice;
 import chat.warren.chat.Pace;
 import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMarks;
+import chat.warren.chat.Sightings;
+import chat.warren.chat.Tallies;
+import chat.warren.chat.Tidings;
 import chat.warren.chat.UnreadRooms;
 import chat.warren.db.Database;
+import chat.warren.db.Facts;
 import chat.warren.live.EchoEndpoint;
 import chat.warren.live.Live;
 import chat.warren.live.Reading;
 import chat.warren.live.RoomSessions;
 import chat.warren.live.Submission;
-import chat.warren.memory.InMemoryPresence;
-import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Directs;
 import chat.warren.room.Doors;
 import chat.warren.room.Members;
@@ -27,6 +33,8 @@ import chat.warren.room.Rooms;
 import chat.warren.room.Rosters;
 import chat.warren.user.Accounts;
 import chat.warren.user.Contacts;
+import chat.warren.user.Directory;
+import chat.warren.user.Limits;
 import chat.warren.user.Links;
 import chat.warren.user.Passwords;
 import chat.warren.user.Preferences;
@@ -42,6 +50,7 @@ import java.time.Clock;
 final class Application implements AutoCloseable {
   private final Settings settings;
   private final Database database;
+  private final Nodes nodes;
   private final Journal journal;
   private final Conversation conversation;
   private final Moderation moderation;
@@ -60,10 +69,15 @@ final class Application implements AutoCloseable {
   private final Passwords passwords;
   private final Accounts accounts;
   private final Links links;
+  private final Directory directory;
   private final Erasure erasure;
   private final Setup setup;
   private final Notebook notebook;
   private final Reading reading;
+  private final Inboxes inboxes;
+  private final Tidings tidings;
+  private final Applications applications;
+  private final Sightings sightings;
 
   /**
    * Opens the store and begins to take sockets.
@@ -74,16 +88,26 @@ final class Application implements AutoCloseable {
     this.settings = settings;
     database =
         settings.database().map(Database::open).orElseGet(() -> Database.open(settings.data()));
-    Broker broker = new InProcessBroker();
+    nodes =
+        settings
+            .redis()
+            .map(redis -> Nodes.many(redis, database, clock))
+            .orElseGet(() -> Nodes.alone(clock));
+    Broker broker = nodes.broker();
+    Limits limits = settings.limits() ? nodes.limits() : Limits.NONE;
     sessions =
         new Sessions(database, clock, ended -> broker.announce(Notice.ofPerson(ended.person())));
     sessions.removeEnded();
-    Tries tries = new Tries(settings.limits());
+    Tries tries = new Tries(limits);
     Registration registration = settings.entrance().registration();
     passwords = new Passwords(database, sessions, tries);
     accounts = new Accounts(database, sessions, passwords, tries, registration, clock);
     links = new Links(database, registration, clock);
-    setup = new Setup(accounts, tries);
+    directory = new Directory(database, person -> broker.announce(Notice.ofPerson(person)));
+    setup =
+        nodes.redis().isEmpty()
+            ? new Setup(accounts, tries)
+            : new Setup(accounts, tries, new Facts(database));
     users = new Users(database, clock);
     signIn = new SignIn(users, sessions, settings.entrance().guests());
     contacts = new Contacts(database, clock);
@@ -91,21 +115,38 @@ final class Application implements AutoCloseable {
     directs = new Directs(database, users, contacts);
     members = new Members(database, clock);
     doors = new Doors(rooms, new Rosters(database, clock), directs);
-    presence = new InMemoryPresence(clock);
+    presence = nodes.presence();
     journal = new Journal(database, broker, clock);
     erasure = new Erasure(database, journal, accounts);
     history = new History(database);
-    Pace pace = new Pace(settings.limits());
+    inboxes = new Inboxes(database, journal);
+    inboxes.removeAbandoned();
+    Audience audience = new Audience(rooms, directs, doors, users, contacts, presence);
+    tidings = new Tidings(database, journal, history, audience, contacts, inboxes);
+    applications =
+        new Applications(new ApiTokens(database, users, clock), users, doors, inboxes, limits);
+    Pace pace = new Pace(limits);
     conversation = new Conversation(doors, journal, pace);
-    moderation = new Moderation(doors, users, journal, pace);
+    moderation = new Moderation(doors, users, contacts, journal, pace);
     submission = new Submission(conversation, moderation);
-    notebook = new Notebook(database, clock);
+    notebook = new Notebook(database, broker, clock);
     ReadMarks marks = new ReadMarks(database, notebook);
-    UnreadRooms unread = new UnreadRooms(marks, rooms, doors);
-    reading = new Reading(marks, unread, new Preferences(database), notebook);
+    Tallies tallies = new Tallies(database, notebook);
+    UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
+    Preferences preferences = new Preferences(database);
+    reading = new Reading(marks, unread, preferences, notebook);
+    sightings = new Sightings(presence, preferences, contacts);
     live =
         new Live(
-            sessions, doors, submission, history, broker, presence, reading, settings.slowReader());
+            sessions,
+            doors,
+            submission,
+            history,
+            broker,
+            presence,
+            reading,
+            inboxes,
+            settings.slowReader());
     EchoEndpoint.answerWith(settings.echoPrefix());
     RoomSessions.open(live);
   }
@@ -116,6 +157,10 @@ final class Application implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  Nodes nodes() {
+    return nodes;
   }
 
   Conversation conversation() {
@@ -162,8 +207,20 @@ final class Application implements AutoCloseable {
     return doors;
   }
 
+  Applications applications() {
+    return applications;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
   Reading reading() {
     return reading;
+  }
+
+  Sightings sightings() {
+    return sightings;
   }
 
   SignIn signIn() {
@@ -186,8 +243,14 @@ final class Application implements AutoCloseable {
     return links;
   }
 
-  Erasure erasure() {
-    return erasure;
+  /** Takes away what is to go of people who have deleted their accounts. */
+  void forgetDeleted() {
+    inboxes.removeAbandoned();
+    erasure.begin();
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   Setup setup() {
@@ -198,10 +261,12 @@ final class Application implements AutoCloseable {
   @Override
   public void close() {
     erasure.close();
+    tidings.close();
     journal.close();
     RoomSessions.close();
     live.close();
     notebook.close();
+    nodes.close();
     database.close();
   }
 }

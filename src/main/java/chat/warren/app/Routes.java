@@ -1,20 +1,25 @@
 package chat.warren.app;
 
+import chat.warren.apps.PushServlet;
+import chat.warren.apps.TokensServlet;
+import chat.warren.chat.InboxPage;
 import chat.warren.chat.LevelServlet;
+import chat.warren.chat.PersonServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
 import chat.warren.chat.UnreadServlet;
 import chat.warren.live.HandshakeFilter;
+import chat.warren.live.InboxServlet;
 import chat.warren.live.MessagesServlet;
 import chat.warren.room.EnterServlet;
 import chat.warren.room.LobbyServlet;
 import chat.warren.room.Rooms;
 import chat.warren.room.RoomsServlet;
+import chat.warren.room.TogetherServlet;
 import chat.warren.user.Accounts;
 import chat.warren.user.ContactsApiServlet;
 import chat.warren.user.ContactsServlet;
 import chat.warren.user.DeleteServlet;
-import chat.warren.user.Directory;
 import chat.warren.user.Entrance;
 import chat.warren.user.EntranceFilter;
 import chat.warren.user.InvitationServlet;
@@ -22,6 +27,8 @@ import chat.warren.user.LinksServlet;
 import chat.warren.user.MeServlet;
 import chat.warren.user.PasswordServlet;
 import chat.warren.user.PeopleServlet;
+import chat.warren.user.Preferences;
+import chat.warren.user.PrivacyServlet;
 import chat.warren.user.ProfilePage;
 import chat.warren.user.ProfileServlet;
 import chat.warren.user.RegisterServlet;
@@ -31,12 +38,18 @@ import chat.warren.user.SignIn;
 import chat.warren.user.SignInLinkServlet;
 import chat.warren.user.SignInServlet;
 import chat.warren.user.SignOutServlet;
+import chat.warren.web.Assets;
+import chat.warren.web.AssetsServlet;
 import chat.warren.web.CsrfFilter;
 import chat.warren.web.ErrorServlet;
 import chat.warren.web.FilterSequence;
+import chat.warren.web.ManifestServlet;
+import chat.warren.web.PictureServlet;
+import chat.warren.web.ProxyFilter;
 import chat.warren.web.RefusalFilter;
 import chat.warren.web.SameOriginFilter;
 import chat.warren.web.SecurityHeadersFilter;
+import chat.warren.web.WorkerServlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
@@ -45,8 +58,8 @@ import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 
 /**
- * The table of contents: every URL. The sockets {@code /ws/chat/{room}} and {@code /ws/echo} stand
- * at their endpoints; {@code /css}, {@code /js} and the icon are files, served by the container.
+ * The table of contents: every URL. The sockets {@code /ws/chat/{room}}, {@code /ws/push} and
+ * {@code /ws/echo} stand at their endpoints; {@code css}, {@code js} and {@code icons} are files.
  */
 final class Routes {
   private Routes() {}
@@ -56,9 +69,16 @@ final class Routes {
     Rooms rooms = app.rooms();
     Presence presence = app.presence();
 
+    Assets assets = new Assets(context);
+    context.setAttribute("assets", assets);
+    servlet(context, new AssetsServlet(assets), "/assets/*");
+    servlet(context, new WorkerServlet(assets), "/service-worker.js", "/offline");
+    servlet(context, new ManifestServlet(assets), "/manifest.webmanifest");
+    servlet(context, new PictureServlet(), "/pictures/*");
     filter(
         context,
         new FilterSequence(
+            new ProxyFilter(app.settings().proxies()),
             new SecurityHeadersFilter(),
             new RefusalFilter(),
             new SameOriginFilter(app.settings().origins()),
@@ -85,22 +105,37 @@ final class Routes {
             app.moderation(),
             app.reading().marks(),
             app.reading().unread(),
-            app.reading().preferences()),
+            app.sightings()),
         "/chat/*");
     servlet(
         context,
         new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
     addAccounts(context, app);
-    ContactsServlet contacts = new ContactsServlet(signIn, app.users(), app.contacts());
-    servlet(context, contacts, "/contacts");
+    Preferences preferences = app.reading().preferences();
+    servlet(
+        context,
+        new ContactsServlet(
+            signIn, app.users(), app.contacts(), preferences, id -> presence.state(id).word()),
+        "/contacts");
+    servlet(context, new PersonServlet(signIn, app.users(), app.sightings()), "/api/people/*");
+    servlet(context, new PrivacyServlet(signIn, preferences), "/privacy");
+    servlet(context, new TogetherServlet(signIn, app.directs()), "/together");
     ContactsApiServlet book = new ContactsApiServlet(signIn, app.users(), app.contacts());
     servlet(context, book, "/api/contacts", "/api/contacts/*");
     servlet(context, new RoomsServlet(signIn, app.doors(), rooms), "/api/rooms");
     servlet(context, new UnreadServlet(signIn, app.reading().unread()), "/api/unread");
     servlet(context, new LevelServlet(signIn, app.doors(), app.reading().marks()), "/level");
-    servlet(context, new MeServlet(signIn, app.reading().preferences()), "/api/me");
-    servlet(context, new HealthServlet(app.database()), "/health");
+    servlet(context, new MeServlet(signIn, preferences), "/api/me");
+    servlet(
+        context,
+        new InboxServlet(signIn, app.sessions(), app.inboxes(), app.history()),
+        "/api/inbox",
+        "/api/inbox/read");
+    servlet(context, new PushServlet(app.applications()), "/api/push", "/api/push/*");
+    servlet(context, new TokensServlet(signIn, app.applications()), "/tokens", "/tokens/revoke");
+    servlet(context, new InboxPage(signIn, app.inboxes(), app.history()), "/inbox", "/inbox/read");
+    servlet(context, new HealthServlet(app.database(), app.nodes().redis()), "/health");
     servlet(context, new ErrorServlet(), "/error");
   }
 
@@ -118,17 +153,17 @@ final class Routes {
     servlet(context, new SignInLinkServlet(signIn, app.links()), "/sign-in-link/*");
     servlet(
         context,
-        new PeopleServlet(signIn, new Directory(app.database()), app.links(), app.sessions()),
+        new PeopleServlet(signIn, app.directory(), app.links(), app.sessions()),
         "/people");
 
-    ProfilePage profile = new ProfilePage(app.sessions(), app.links());
+    ProfilePage profile = new ProfilePage(app.sessions(), app.links(), app.reading().preferences());
     servlet(context, new ProfileServlet(signIn, app.users(), profile), "/profile");
     servlet(context, new PasswordServlet(signIn, app.passwords(), profile), "/profile/password");
     servlet(context, new SessionsServlet(signIn, app.sessions()), "/profile/sessions");
     servlet(context, new LinksServlet(signIn, app.links(), profile), "/profile/links");
     servlet(
         context,
-        new DeleteServlet(signIn, accounts, profile, app.erasure()::begin),
+        new DeleteServlet(signIn, accounts, profile, app::forgetDeleted),
         "/profile/delete");
   }
 

@@ -1,8 +1,10 @@
 package chat.warren.app;
 
 import chat.warren.db.PostgresAddress;
+import chat.warren.redis.RedisAddress;
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
+import chat.warren.web.Network;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +25,9 @@ import java.util.stream.Stream;
  *
  * @param data the data directory, {@code WARREN_DATA}
  * @param database the PostgreSQL in place of a file in that directory, {@code WARREN_DB}
+ * @param redis what the nodes of one store talk to each other through, {@code WARREN_REDIS}
  * @param origins further origins that sockets and forms may come from, {@code WARREN_ORIGINS}
+ * @param proxies whose word counts about who asks and how, {@code WARREN_PROXIES}
  * @param limits false to switch every rate limit off, {@code WARREN_LIMITS}
  * @param echoPrefix what comes before every answer of the connection check, {@code
  *     WARREN_ECHO_PREFIX}
@@ -33,14 +38,18 @@ import java.util.stream.Stream;
 record Settings(
     Path data,
     Optional<PostgresAddress> database,
+    Optional<RedisAddress> redis,
     Set<String> origins,
+    Set<Network> proxies,
     String echoPrefix,
     boolean limits,
     Duration slowReader,
     Entrance entrance) {
   static final String DATA = "WARREN_DATA";
   static final String DB = "WARREN_DB";
+  static final String REDIS = "WARREN_REDIS";
   static final String ORIGINS = "WARREN_ORIGINS";
+  static final String PROXIES = "WARREN_PROXIES";
   static final String LIMITS = "WARREN_LIMITS";
   static final String ECHO_PREFIX = "WARREN_ECHO_PREFIX";
   static final String SLOW_READER = "WARREN_SLOW_READER_SECONDS";
@@ -52,7 +61,9 @@ record Settings(
       Set.of(
           DATA,
           DB,
+          REDIS,
           ORIGINS,
+          PROXIES,
           ECHO_PREFIX,
           LIMITS,
           SLOW_READER,
@@ -72,7 +83,9 @@ record Settings(
     return new Settings(
         data(values.apply(DATA)),
         database(values.apply(DB)),
-        origins(values.apply(ORIGINS)),
+        redis(values.apply(REDIS), values.apply(DB) != null),
+        each(values.apply(ORIGINS), Settings::origin),
+        each(values.apply(PROXIES), Settings::proxy),
         echoPrefix(values.apply(ECHO_PREFIX)),
         isOn(LIMITS, values.apply(LIMITS)),
         slowReader(values.apply(SLOW_READER)),
@@ -125,13 +138,37 @@ record Settings(
     }
   }
 
-  private static Set<String> origins(String value) {
-    if (value == null || value.isBlank()) {
+  private static Optional<RedisAddress> redis(String value, boolean isStoreShared) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!isStoreShared) {
+      throw new CannotStart(
+          REDIS
+              + " is set, but "
+              + DB
+              + " is not: several nodes need one PostgreSQL. Set "
+              + DB
+              + " too, or take "
+              + REDIS
+              + " away for a single node.",
+          null);
+    }
+    try {
+      return Optional.of(RedisAddress.of(value));
+    } catch (IllegalArgumentException e) {
+      // The value may have a password in it.
+      throw new CannotStart(REDIS + " must be " + RedisAddress.ALLOWED + ".", null);
+    }
+  }
+
+  private static <T> Set<T> each(String values, Function<String, T> check) {
+    if (values == null || values.isBlank()) {
       return Set.of();
     }
-    return Arrays.stream(value.split(","))
+    return Arrays.stream(values.split(","))
         .map(String::strip)
-        .map(Settings::origin)
+        .map(check)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -155,6 +192,17 @@ record Settings(
       // Said below, as for everything else that is no origin.
     }
     throw wrong(ORIGINS, value, allowed);
+  }
+
+  private static Network proxy(String value) {
+    try {
+      return Network.of(value);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          PROXIES,
+          value,
+          "addresses or networks, such as 127.0.0.1 or 10.0.0.0/8, separated by commas");
+    }
   }
 
   private static String echoPrefix(String value) {

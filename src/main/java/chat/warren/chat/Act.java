@@ -92,6 +92,23 @@ public sealed interface Act {
   }
 
   /**
+   * Something that people are told of; nobody says it.
+   *
+   * @param text a {@link Notification} as JSON
+   */
+  record Event(String text) implements Act {
+    @Override
+    public String kind() {
+      return "event";
+    }
+
+    @Override
+    public Long ref() {
+      return null;
+    }
+  }
+
+  /**
    * Something has happened to a person in the room.
    *
    * @param role what the person has become, for {@link Change#ROLE}; else null
@@ -158,6 +175,7 @@ public sealed interface Act {
       case MEMBER -> Membership.of(text, person);
       case "room" -> new RoomChange(Json.read(text, RoomSettings.class));
       case "message" -> new Say(text, ref);
+      case "event" -> new Event(text);
       case "edit" -> new Edit(ref, text);
       case "delete" -> new Delete(ref);
       case "react" -> new React(ref, text, true);

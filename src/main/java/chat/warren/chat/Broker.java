@@ -1,6 +1,7 @@
 package chat.warren.chat;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -22,14 +23,27 @@ public interface Broker {
   Subscription follow(long log, Consumer<List<Entry>> follower);
 
   /**
-   * Tells every node, this one included, that something about rights has changed. What was decided
-   * with is forgotten and asked anew, so that a lost notice can only delay and a wrong one does no
-   * harm.
+   * Tells every node, this one included, of what a {@link Notice} is about. What was decided with
+   * is forgotten and asked anew, so that a lost notice can only delay and a wrong one does no harm.
    */
   void announce(Notice notice);
 
   /** Is told of every notice from now on; the listener must be quick. */
   Subscription listen(Consumer<Notice> listener);
+
+  /**
+   * Passes signals about a log on to the other nodes that follow it; the caller's own node has told
+   * its sockets already. They may be lost.
+   *
+   * @param signals at least one
+   */
+  void signal(long log, List<Signal> signals);
+
+  /**
+   * Is told of every signal that comes from another node, with the number of its log; the listener
+   * must be quick.
+   */
+  Subscription hear(BiConsumer<Long, Signal> listener);
 
   /** Ends with {@link #close}. */
   interface Subscription extends AutoCloseable {

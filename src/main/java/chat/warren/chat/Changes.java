@@ -32,7 +32,7 @@ final class Changes {
 
   /** Whether an act changes something beside adding its entry. */
   static boolean areMadeBy(Act act) {
-    return !(act instanceof Act.Say);
+    return !(act instanceof Act.Say || act instanceof Act.Event);
   }
 
   /** Why the draft may not be written; null if it may. Only for drafts with a reference. */
@@ -71,6 +71,7 @@ final class Changes {
     } else if (draft.act() instanceof Act.Delete delete) {
       run(connection, DELETE, log, delete.target(), delete.target());
       run(connection, FORGET, log, delete.target());
+      Quote.empty(connection, log, delete.target());
     } else if (draft.act() instanceof Act.React react && react.on()) {
       run(connection, REACT, log, react.target(), react.emoji(), person, seq);
     } else if (draft.act() instanceof Act.React react) {

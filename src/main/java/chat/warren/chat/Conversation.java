@@ -60,7 +60,7 @@ public final class Conversation {
     standing.checkSpeak();
     pace.step(author);
     Duration pause = act instanceof Act.Say ? standing.pause() : Duration.ZERO;
-    return journal.append(new Draft(room.log(), author, messageId, act, pause));
+    return journal.append(new Draft(room, author, messageId, act, pause));
   }
 
   private static long named(Long target) {

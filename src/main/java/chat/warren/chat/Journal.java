@@ -43,6 +43,7 @@ public final class Journal implements AutoCloseable {
   private final Writer writer;
   private final Thread thread;
   private volatile boolean closing;
+  private volatile Runnable newsDue = () -> {};
 
   /** Starts the writing thread; {@link #close} stops it. */
   public Journal(Database database, Broker broker, Clock clock) {
@@ -76,6 +77,14 @@ public final class Journal implements AutoCloseable {
     return pending.receipt;
   }
 
+  /**
+   * Sets what is called after each commit of which somebody may have to be told, on the writing
+   * thread: to be quick.
+   */
+  void whenNewsIsDue(Runnable told) {
+    newsDue = told;
+  }
+
   private void giveBack(Pending pending) {
     int weight = pending.weight();
     shares.computeIfPresent(
@@ -105,6 +114,9 @@ public final class Journal implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("a defect while entries were handed on; the log itself is whole", e);
       } finally {
+        if (batch.stream().anyMatch(it -> it.draft.isNews())) {
+          newsDue.run();
+        }
         batch.clear();
       }
     }

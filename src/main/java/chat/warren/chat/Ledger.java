@@ -27,16 +27,19 @@ final class Ledger {
       insert into entry (log, seq, kind, ref, author, id, at, text)
       values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (author, id) do nothing""";
   private static final String SET_HEAD = "update log set head = ?, changed_at = ? where id = ?";
+  private static final String NEWS = "insert into news_due (log, seq) values (?, ?)";
 
   private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement setHead;
+  private final PreparedStatement news;
   private final Repeats repeats;
   private final Instant now;
   private final Map<Long, Long> heads = new HashMap<>();
   private final Map<Long, Long> grown = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private boolean waits;
+  private boolean hasNews;
   private boolean whole = true;
 
   private Ledger(Connection connection, Prepared prepared, Repeats repeats, Instant now)
@@ -46,8 +49,10 @@ final class Ledger {
     this.now = now;
     insert = prepared.on(connection, INSERT);
     setHead = prepared.on(connection, SET_HEAD);
+    news = prepared.on(connection, NEWS);
     insert.clearBatch();
     setHead.clearBatch();
+    news.clearBatch();
   }
 
   /**
@@ -101,6 +106,9 @@ final class Ledger {
       return;
     }
     Entry entry = add(draft);
+    if (draft.isNews()) {
+      noteNews(entry);
+    }
     if (Changes.areMadeBy(draft.act())) {
       flush();
       Changes.apply(connection, draft, entry.seq(), now);
@@ -151,6 +159,14 @@ final class Ledger {
     return new Entry(draft.log(), seq, now, draft.author(), id, act);
   }
 
+  /** Somebody has to be told of the entry, and may be elsewhere. */
+  private void noteNews(Entry entry) throws SQLException {
+    news.setLong(1, entry.log());
+    news.setLong(2, entry.seq());
+    news.addBatch();
+    hasNews = true;
+  }
+
   private void flush() throws SQLException {
     if (waits) {
       waits = false;
@@ -176,6 +192,9 @@ final class Ledger {
     }
     if (whole && !grown.isEmpty()) {
       setHead.executeBatch();
+    }
+    if (whole && hasNews) {
+      news.executeBatch();
     }
     return whole;
   }

@@ -1,5 +1,6 @@
 package chat.warren.chat;
 
+import chat.warren.markup.Markup;
 import chat.warren.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param edited whether it says something else than at first
  * @param reactions who reacts to it, in the order of the emoji as texts (UTF-16), which is the same
  *     for who has seen them come and go and for who has not
+ * @param event what it tells of if it is an event and nobody's words, else null
  */
 public record Message(
     long seq,
@@ -25,10 +27,29 @@ public record Message(
     String text,
     Long replyTo,
     boolean edited,
-    List<Reaction> reactions) {
+    List<Reaction> reactions,
+    Notification event) {
+
+  /** Somebody's words. */
+  public Message(
+      long seq,
+      Instant at,
+      User author,
+      String id,
+      String text,
+      Long replyTo,
+      boolean edited,
+      List<Reaction> reactions) {
+    this(seq, at, author, id, text, replyTo, edited, reactions, null);
+  }
 
   /** An emoji and all who react with it, the first one first. */
   public record Reaction(String emoji, List<User> people) {}
+
+  /** What it says as HTML that can do no harm; null if it is shown as it is. */
+  public String html() {
+    return Markup.html(text);
+  }
 
   public boolean deleted() {
     return text == null;

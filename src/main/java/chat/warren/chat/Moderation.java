@@ -9,8 +9,10 @@ import chat.warren.room.RoomSettings;
 import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Contacts;
 import chat.warren.user.User;
 import chat.warren.user.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.CompletionStage;
@@ -25,12 +27,14 @@ public final class Moderation {
 
   private final Doors doors;
   private final Users users;
+  private final Contacts contacts;
   private final Journal journal;
   private final Pace pace;
 
-  public Moderation(Doors doors, Users users, Journal journal, Pace pace) {
+  public Moderation(Doors doors, Users users, Contacts contacts, Journal journal, Pace pace) {
     this.doors = doors;
     this.users = users;
+    this.contacts = contacts;
     this.journal = journal;
     this.pace = pace;
   }
@@ -55,7 +59,7 @@ public final class Moderation {
             ? settings(standing, measure.settings())
             : membership(room, by, standing, change, measure);
     pace.step(by);
-    return journal.append(new Draft(room.log(), by, id, act));
+    return journal.append(new Draft(room, by, id, act, Duration.ZERO));
   }
 
   /** An archived room can only be opened again, by its owners. */
@@ -85,6 +89,9 @@ public final class Moderation {
     User person = change.isOwn() ? by : named(measure.name());
     if (isAgainst(change)) {
       standing.checkOutranks(doors.standing(room, person));
+    }
+    if (change == Change.INVITE && !contacts.mayBother(by, person)) {
+      throw new Refused(Refusal.NOT_TAKING_INVITATIONS);
     }
     Role role = change == Change.ROLE ? Role.of(measure.role()) : null;
     boolean ends = change == Change.BAN || change == Change.MUTE;

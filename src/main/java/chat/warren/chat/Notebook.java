@@ -2,8 +2,12 @@ package chat.warren.chat;
 
 import chat.warren.db.Database;
 import chat.warren.text.Refused;
+import chat.warren.user.User;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +54,8 @@ public final class Notebook implements AutoCloseable {
   private final Database database;
   private final Clock clock;
 
+  private final Broker broker;
+
   /** What waits, person by person, log by log; the inner maps are never changed. */
   private final ConcurrentHashMap<Long, Map<Long, Note>> marks = new ConcurrentHashMap<>();
 
@@ -64,37 +70,43 @@ public final class Notebook implements AutoCloseable {
   /**
    * What was noted of one person in one log.
    *
+   * @param user null if nothing was noted
    * @param seq null if nothing was read
    * @param level null if nothing was chosen
    */
-  record Note(Long seq, Level level) {
-    private static final Note NOTHING = new Note(null, null);
+  record Note(User user, Long seq, Level level) {
+    private static final Note NOTHING = new Note(null, null, null);
 
-    private Note read(long more) {
-      return new Note(seq == null ? more : Math.max(seq, more), level);
+    private Note read(User reader, long more) {
+      return new Note(reader, seq == null ? more : Math.max(seq, more), level);
     }
 
-    private Note level(Level chosen) {
-      return new Note(seq, chosen);
+    private Note level(User reader, Level chosen) {
+      return new Note(reader, seq, chosen);
     }
   }
 
-  /** Starts the writing thread; {@link #close} stops it. */
-  public Notebook(Database database, Clock clock) {
+  /**
+   * Starts the writing thread; {@link #close} stops it.
+   *
+   * @param broker tells the other nodes of what is stored
+   */
+  public Notebook(Database database, Broker broker, Clock clock) {
     this.database = database;
+    this.broker = broker;
     this.clock = clock;
     long pause = PAUSE.toMillis();
     thread.scheduleWithFixedDelay(this::flush, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /** Notes that a person has read a log up to a number, unless it was further before. */
-  void read(long person, long log, long seq) {
-    note(person, log, note -> note.read(seq));
+  void read(User user, long log, long seq) {
+    note(user.id(), log, note -> note.read(user, seq));
   }
 
   /** Notes what of a log counts for a person; who has no mark there has read everything so far. */
-  void level(long person, long log, Level level) {
-    note(person, log, note -> note.level(level));
+  void level(User user, long log, Level level) {
+    note(user.id(), log, note -> note.level(user, level));
   }
 
   private void note(long person, long log, UnaryOperator<Note> change) {
@@ -150,6 +162,7 @@ public final class Notebook implements AutoCloseable {
       database.write(handle -> store(handle, read, here));
       read.forEach(marks::remove);
       here.forEach(seen::remove);
+      tellOthers(read);
     } catch (Refused notStored) {
       LOG.debug("{} read marks wait for the disk", read.size());
     } catch (RuntimeException e) {
@@ -179,6 +192,20 @@ public final class Notebook implements AutoCloseable {
     here.forEach((person, at) -> seeing.bind("at", at).bind("person", person).add());
     seeing.execute();
     return true;
+  }
+
+  /** Whoever counts on another node what is unread finds this in the store from now on. */
+  private void tellOthers(Map<Long, Map<Long, Note>> read) {
+    Map<Long, List<Signal>> marked = new HashMap<>();
+    read.values()
+        .forEach(
+            notes ->
+                notes.forEach(
+                    (log, note) ->
+                        marked
+                            .computeIfAbsent(log, l -> new ArrayList<>())
+                            .add(new Signal.Marked(note.user(), note.seq(), note.level()))));
+    marked.forEach(broker::signal);
   }
 
   private void add(PreparedBatch batch, long person, long log) {

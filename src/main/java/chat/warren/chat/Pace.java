@@ -2,30 +2,35 @@ package chat.warren.chat;
 
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Limit;
+import chat.warren.user.Limits;
 import chat.warren.user.User;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How fast one person may speak, over all sockets and ways: {@link #BURST} at once, then {@link
- * #PER_SECOND}. Thread-safe.
+ * How fast one person may speak, over all sockets and ways: so much at once, then so much a second.
+ * Thread-safe.
  */
 public final class Pace {
   static final int BURST = 60;
   static final int PER_SECOND = 10;
 
-  /** Above this many people, those who rest are forgotten. */
-  private static final int REMEMBERED = 10_000;
+  private final Limits limits;
+  private final Limit limit;
 
-  private final ConcurrentHashMap<Long, Bucket> buckets = new ConcurrentHashMap<>();
-  private final boolean limited;
+  /** People's pace. */
+  public Pace(Limits limits) {
+    this(limits, "pace", BURST, PER_SECOND);
+  }
 
   /**
-   * @param limited false to let everybody speak as fast as they can, for benchmarks
+   * @param name tells it from other paces
+   * @param burst how much at once
+   * @param perSecond how much a second from then on
    */
-  public Pace(boolean limited) {
-    this.limited = limited;
+  public Pace(Limits limits, String name, int burst, int perSecond) {
+    this.limits = limits;
+    limit = new Limit(name, burst, Duration.ofMillis(1_000L * burst / perSecond));
   }
 
   /**
@@ -34,20 +39,18 @@ public final class Pace {
    * @throws Refused {@link Refusal#TOO_FAST}
    */
   void step(User user) {
-    if (!limited) {
-      return;
-    }
-    if (buckets.size() > REMEMBERED) {
-      buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= BURST);
-    }
-    if (!buckets.computeIfAbsent(user.id(), id -> bucket()).tryConsume(1)) {
-      throw new Refused(Refusal.TOO_FAST);
-    }
+    step(user, 1);
   }
 
-  private static Bucket bucket() {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
-        .build();
+  /**
+   * Counts several things said at once.
+   *
+   * @param count at most the burst
+   * @throws Refused {@link Refusal#TOO_FAST}; then none of them is counted
+   */
+  public void step(User user, int count) {
+    if (!limits.take(limit, String.valueOf(user.id()), count)) {
+      throw new Refused(Refusal.TOO_FAST);
+    }
   }
 }

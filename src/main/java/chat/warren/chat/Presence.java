@@ -3,7 +3,9 @@ package chat.warren.chat;
 import chat.warren.user.User;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Who is here, log by log, and how each person is, over all logs. Every window holds a lease, which
@@ -22,7 +24,12 @@ public interface Presence {
     /** Has windows, and looks at none of them. */
     AWAY,
     /** Has no window. */
-    OFFLINE
+    OFFLINE;
+
+    /** The word for it on the wire. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -50,6 +57,19 @@ public interface Presence {
    * @param gone whether it was the last one there
    */
   record Ended(User user, boolean gone) {}
+
+  /**
+   * Something about a person in a log that came about on another node.
+   *
+   * @param effect whether the person has come or gone, and turned
+   */
+  record News(long log, User user, Effect effect) {}
+
+  /**
+   * Is told from now on of what comes about on other nodes; what it finds when it asks is at least
+   * as new. The listener must be quick.
+   */
+  void listen(Consumer<News> listener);
 
   /** Takes a lease for a window, which is looked at; renews the one that it has. */
   Effect enter(Window window);

@@ -1,6 +1,5 @@
 package chat.warren.chat;
 
-import chat.warren.room.Company;
 import chat.warren.room.Direct;
 import chat.warren.room.Doors;
 import chat.warren.room.Members;
@@ -8,7 +7,6 @@ import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
-import chat.warren.user.Preferences;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Page;
@@ -18,18 +16,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * {@code /chat/{room}/}: the room with its newest history, and {@code /chat/{room}/settings}: its
- * people and what may be done about them and it. Thread-safe.
+ * {@code /chat/{room}/}: the {@link RoomPage} and what its forms ask for, and {@code
+ * /chat/{room}/settings}: the room's people and what may be done about them and it. Thread-safe.
  */
 public final class RoomServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
@@ -37,14 +28,10 @@ public final class RoomServlet extends HttpServlet {
 
   private final transient SignIn signIn;
   private final transient Doors doors;
-  private final transient History history;
-  private final transient Presence presence;
   private final transient Conversation conversation;
   private final transient Moderation moderation;
   private final transient SettingsPage settings;
-  private final transient ReadMarks marks;
-  private final transient UnreadRooms unread;
-  private final transient Preferences preferences;
+  private final transient RoomPage page;
 
   public RoomServlet(
       SignIn signIn,
@@ -56,17 +43,13 @@ public final class RoomServlet extends HttpServlet {
       Moderation moderation,
       ReadMarks marks,
       UnreadRooms unread,
-      Preferences preferences) {
+      Sightings sightings) {
     this.signIn = signIn;
     this.doors = doors;
-    this.history = history;
-    this.presence = presence;
     this.conversation = conversation;
     this.moderation = moderation;
     this.settings = new SettingsPage(signIn, doors, members);
-    this.marks = marks;
-    this.unread = unread;
-    this.preferences = preferences;
+    this.page = new RoomPage(signIn, doors, history, presence, marks, unread, sightings);
   }
 
   @Override
@@ -80,10 +63,10 @@ public final class RoomServlet extends HttpServlet {
     RoomKey named = RoomKey.inSegment(path);
     RoomKey key = spelling(named, signIn.user(request, response).orElse(null));
     if (!request.getRequestURI().endsWith("/") || !key.equals(named)) {
-      response.sendRedirect(request.getContextPath() + PREFIX + key.segment() + "/");
+      Page.found(response, request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
-    show(request, response, key, "", "");
+    page.show(request, response, key, "", "");
   }
 
   /** Takes the composer's form, for whoever has no JavaScript, and those of the settings. */
@@ -112,7 +95,7 @@ public final class RoomServlet extends HttpServlet {
       if (cameFromSettings(request)) {
         settings.show(request, response, key, problem);
       } else {
-        show(request, response, key, text, problem);
+        page.show(request, response, key, text, problem);
       }
     }
   }
@@ -133,59 +116,5 @@ public final class RoomServlet extends HttpServlet {
 
   private static boolean cameFromSettings(HttpServletRequest request) {
     return "settings".equals(request.getParameter("from"));
-  }
-
-  private String level(User reader, Optional<Room> room) {
-    return reader == null || room.isEmpty()
-        ? Level.EVERYTHING.word()
-        : marks.of(reader, room.get().log()).level().word();
-  }
-
-  /** When the other one of a direct conversation was last here. */
-  private Instant lastSeen(RoomKey key) {
-    return key instanceof Company company && company.handles().size() == 1
-        ? preferences.lastSeen(company.handles().get(0)).orElse(null)
-        : null;
-  }
-
-  private void show(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      RoomKey key,
-      String draft,
-      String problem)
-      throws ServletException, IOException {
-    User reader = signIn.user(request, response).orElse(null);
-    Optional<Room> room = doors.find(key, reader);
-    HistoryPage page = room.map(r -> history.newest(r.log())).orElse(new HistoryPage(0, List.of()));
-    Map<String, Object> model = new HashMap<>();
-    Optional<Direct> direct = doors.direct(key, reader);
-    model.put("key", key);
-    model.put("title", direct.map(Direct::title).orElse(room.map(Room::title).orElse(key.value())));
-    model.put("direct", direct.isPresent());
-    model.put("rows", Row.of(page));
-    model.put("room", room.orElse(null));
-    model.put("standing", room.map(r -> doors.standing(r, reader)).orElse(null));
-    model.put("people", room.map(r -> presence.people(r.log())).orElse(List.of()));
-    List<UnreadRoom> rooms = reader == null ? List.of() : unread.of(reader);
-    model.put("rooms", rooms);
-    model.put("unread", rooms.stream().mapToInt(it -> it.tally().unread()).sum());
-    model.put("level", level(reader, room));
-    model.put("seen", lastSeen(key));
-    model.put("head", page.head());
-    model.put("user", reader);
-    model.put("draft", draft);
-    model.put("problem", problem);
-    model.put("id", UUID.randomUUID().toString());
-    Page.showForm(request, response, "room", model);
-  }
-
-  /** What stands in the list: a message or a line; the other is null. */
-  public record Row(long seq, Message message, Line line) {
-    static List<Row> of(HistoryPage page) {
-      Stream<Row> messages = page.messages().stream().map(it -> new Row(it.seq(), it, null));
-      Stream<Row> lines = page.changes().stream().map(it -> new Row(it.seq(), null, Line.of(it)));
-      return Stream.concat(messages, lines).sorted(Comparator.comparingLong(Row::seq)).toList();
-    }
   }
 }

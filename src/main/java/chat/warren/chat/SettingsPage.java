@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code /chat/{room}/settings}: the members, and the forms for all that one may do. Thread-safe.
+ * {@code /chat/{room}/settings}: the members, and the forms for all that one may do; {@code handle}
+ * names whom one means to do it to. Thread-safe.
  */
 final class SettingsPage {
   static final String END = "/settings";
@@ -56,6 +57,7 @@ final class SettingsPage {
     model.put("members", members.of(room));
     model.put("banned", standing.moderates() ? members.banned(room) : List.of());
     model.put("muted", standing.moderates() ? members.muted(room) : List.of());
+    model.put("handle", request.getParameter("handle"));
     model.put("problem", problem);
     Page.showForm(request, response, "settings", model);
   }

@@ -25,9 +25,8 @@ public final class UnreadServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     List<UnreadRoom> rooms = signIn.user(request, response).map(unread::of).orElse(List.of());
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().print(Json.write(new Answer(rooms.stream().map(Row::of).toList())));
+    Answer answer = new Answer(rooms.stream().map(Row::of).toList());
+    Json.answer(response, HttpServletResponse.SC_OK, Json.write(answer));
   }
 
   /** All of them. */

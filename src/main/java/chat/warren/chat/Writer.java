@@ -207,16 +207,9 @@ final class Writer {
       }
     }
     // First what decides who may hear of the rest.
-    news.values().stream().flatMap(List::stream).forEach(this::announce);
+    news.values().stream()
+        .flatMap(List::stream)
+        .forEach(entry -> Notice.of(entry).ifPresent(broker::announce));
     news.forEach(broker::publish);
-  }
-
-  /** Rights change here, after the commit and before the acknowledgement. */
-  private void announce(Entry entry) {
-    if (entry.act() instanceof Act.Membership it) {
-      broker.announce(new Notice(entry.log(), it.person().id()));
-    } else if (entry.act() instanceof Act.RoomChange) {
-      broker.announce(Notice.ofLog(entry.log()));
-    }
   }
 }

@@ -78,6 +78,7 @@ public final class Database implements AutoCloseable {
 
   private Jdbi jdbi(HikariDataSource pool) {
     Jdbi jdbi = Jdbi.create(() -> pools.take(pool));
+    jdbi.setSqlLogger(new Statements());
     return dialect == Dialect.POSTGRESQL ? jdbi.registerArgument(new KnownCharacters()) : jdbi;
   }
 

@@ -48,6 +48,18 @@ final class Attendance {
     }
   }
 
+  /**
+   * Somebody has come, gone or turned on another node; what counts is how that is by now, for it
+   * may have changed here since.
+   */
+  void hear(User user, Effect effect) {
+    if (presence.logs(user.id()).contains(log)) {
+      came(user, effect);
+    } else {
+      left(user, effect);
+    }
+  }
+
   private void came(User user, Effect effect) {
     if (effect.moved()) {
       signal.accept(FrameCodec.here(user, presence.state(user.id())));

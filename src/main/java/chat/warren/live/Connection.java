@@ -3,12 +3,12 @@ package chat.warren.live;
 import chat.warren.chat.Entry;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.Window;
-import chat.warren.chat.ReadMark;
 import chat.warren.live.EntryWindow.Joined;
 import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.user.User;
+import chat.warren.wire.Arrival;
 import chat.warren.wire.ClientFrame;
 import chat.warren.wire.Dialect;
 import chat.warren.wire.FrameCodec;
@@ -46,8 +46,9 @@ final class Connection {
   private final Dialect dialect;
   private final Room room;
   private final User user;
-  private final long signIn;
   private final Texts texts;
+  private final Arrival arrival;
+  private final Rights rights;
   private final EntryWindow window;
 
   private final Pulse pulse;
@@ -58,25 +59,29 @@ final class Connection {
   /** Calls of {@link #advance} that are not yet answered; whoever finds 0 does the work. */
   private final AtomicInteger calls = new AtomicInteger();
 
+  /** The same for {@link #recheck}. */
+  private final AtomicInteger rechecks = new AtomicInteger();
+
   private final SendHandler sent = this::sent;
   private final AtomicReference<Goodbye> goodbye = new AtomicReference<>();
   private final AtomicBoolean goodbyeSaid = new AtomicBoolean();
-  private ReadMark mark;
   private volatile long cursor;
   private volatile boolean sending;
   private volatile boolean pingDue;
   private volatile boolean over;
   private volatile Frame loaded;
 
-  Connection(Live live, Session session, Caller caller, Room room, EntryWindow window) {
+  Connection(Live live, Session session, Caller caller, Arrival arrival, EntryWindow window) {
     this.live = live;
     this.session = session;
     this.outlet = new Outlet(session);
-    this.dialect = Dialect.of(session.getNegotiatedSubprotocol());
-    this.room = room;
+    this.room = arrival.room();
+    this.dialect =
+        arrival.isAtInbox() ? Dialect.WARREN_V1 : Dialect.of(session.getNegotiatedSubprotocol());
     this.user = caller.user();
-    this.signIn = caller.visit().session();
     this.texts = caller.texts();
+    this.arrival = arrival;
+    this.rights = new Rights(live, arrival, caller.visit().session());
     this.window = window;
     this.pulse = new Pulse(live.patience());
     this.lease = new Lease(new Window(room.log(), user, UUID.randomUUID().toString()));
@@ -92,24 +97,31 @@ final class Connection {
     return room;
   }
 
+  /** Whether it follows its person's own inbox, in which nobody is present and nobody speaks. */
+  boolean isInbox() {
+    return arrival.isAtInbox();
+  }
+
   Submission submission() {
     return live.submission();
   }
 
   /** Sets where the reader stands; before the connection joins its feed. */
-  void startAt(long seq, ReadMark read) {
+  void startAt(long seq) {
     cursor = seq;
-    mark = read;
   }
 
-  /** How far the person had read when the connection was made. */
-  ReadMark mark() {
-    return mark;
+  /** What the person was to be told when the connection was made. */
+  Arrival arrival() {
+    return arrival;
   }
 
   /** Says hello; the plain dialect has none. */
   void hello(List<Present> people) {
-    signal(FrameCodec.hello(room, user, window.head(), people, mark));
+    signal(
+        isInbox()
+            ? FrameCodec.hello(user, window.head(), live.inboxes().readUpTo(room))
+            : FrameCodec.hello(arrival, window.head(), people));
   }
 
   /** A signal: never stored, not for the plain dialect, and dropped when too many wait. */
@@ -284,7 +296,7 @@ final class Connection {
   /** The other end has given a sign of life. */
   void heard() {
     pulse.heard();
-    if (lease.isDue()) {
+    if (!isInbox() && lease.isDue()) {
       RoomSessions.renew(this);
     }
   }
@@ -314,31 +326,55 @@ final class Connection {
       pingDue = true;
       advance();
     }
+    if (rights.areOver()) {
+      recheck();
+    }
   }
 
-  /** Asks the doors anew, on another thread, and ends the socket if they say no. */
+  /**
+   * Asks anew what the person may do, on another thread: ends the socket if the person may not
+   * stay, and tells it what is different.
+   */
   void recheck() {
+    if (rechecks.getAndIncrement() != 0) {
+      return;
+    }
     try {
-      live.loads().execute(this::askDoors);
+      live.loads().execute(this::askAnew);
     } catch (RejectedExecutionException serverStops) {
       LOG.debug("not asked anew, the server stops");
     }
   }
 
-  private void askDoors() {
+  /** The number of the session under which it was opened. */
+  long signIn() {
+    return rights.session();
+  }
+
+  private void askAnew() {
+    int answered = rechecks.get();
     try {
-      if (!live.sessions().isOpen(user, signIn)) {
-        close(Goodbye.SIGNED_OUT);
-        return;
-      }
-      live.doors().standing(room, user).checkFollow();
-    } catch (Refused refused) {
-      if (refused.refusal().retry()) {
-        // The doors cannot answer now; a right that was lost must not outlive that.
-        live.later(this::recheck);
-      } else {
-        close(Goodbye.of(refused));
-      }
+      do {
+        Goodbye reason = rights.ask();
+        if (reason != null) {
+          close(reason);
+          return;
+        }
+        String news = rights.news();
+        if (news != null) {
+          signal(news);
+          advance();
+        }
+        answered = rechecks.addAndGet(-answered);
+      } while (answered != 0);
+    } catch (Refused storeAway) {
+      // A right that was lost must not outlive that.
+      rechecks.set(0);
+      live.later(this::recheck);
+    } catch (RuntimeException e) {
+      LOG.error("cannot ask what somebody may do in log {}; it is asked again", room.log(), e);
+      rechecks.set(0);
+      live.later(this::recheck);
     }
   }
 

@@ -1,11 +1,10 @@
 package chat.warren.live;
 
 import chat.warren.chat.Broker.Subscription;
-import chat.warren.chat.Tally;
+import chat.warren.chat.Notice;
 import chat.warren.chat.UnreadRoom;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
-import chat.warren.wire.FrameCodec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +27,7 @@ final class Elsewhere {
   private final Map<Long, Reader> readers = new HashMap<>();
   private final ConcurrentHashMap<Long, Followed> logs = new ConcurrentHashMap<>();
   private final Set<Long> due = ConcurrentHashMap.newKeySet();
+  private final Set<Long> noticed = ConcurrentHashMap.newKeySet();
 
   Elsewhere(Live live) {
     this.live = live;
@@ -37,8 +37,7 @@ final class Elsewhere {
   synchronized void join(Connection connection) {
     Reader reader =
         readers.computeIfAbsent(connection.user().id(), id -> new Reader(connection.user()));
-    reader.connections.add(connection);
-    reader.told.clear();
+    reader.join(connection);
     due.add(reader.user.id());
   }
 
@@ -58,14 +57,24 @@ final class Elsewhere {
     due.add(user.id());
   }
 
+  /** What is among somebody's rooms may be something else now; quick, and without the lock. */
+  void noticed(Notice notice) {
+    if (notice.person() != 0) {
+      due.add(notice.person());
+    } else if (notice.log() != 0) {
+      noticed.add(notice.log());
+    }
+  }
+
   /** Tells all whom something concerns; called again and again by one thread, which may wait. */
   void tell() {
     try {
       live.marking().tellOthers();
+      lookUp();
     } catch (Refused storeAway) {
       return;
     } catch (RuntimeException e) {
-      LOG.error("cannot tell others what was read", e);
+      LOG.error("cannot tell others what was read, or whose rooms have changed", e);
     }
     for (Long person : due) {
       due.remove(person);
@@ -77,6 +86,13 @@ final class Elsewhere {
       } catch (RuntimeException e) {
         LOG.error("cannot tell person {} what is unread", person, e);
       }
+    }
+  }
+
+  private void lookUp() {
+    for (Long log : noticed) {
+      noticed.remove(log);
+      due.addAll(live.reading().unread().people(log));
     }
   }
 
@@ -103,14 +119,7 @@ final class Elsewhere {
       // Something may have come after the counts were read and before it was listened for.
       due.add(person);
     }
-    for (UnreadRoom room : rooms) {
-      if (!room.tally().equals(reader.told.put(room.room().log(), room.tally()))) {
-        String event = FrameCodec.unread(room);
-        reader.connections.stream()
-            .filter(it -> it.room().log() != room.room().log())
-            .forEach(it -> it.tell(event));
-      }
-    }
+    reader.tell(rooms);
   }
 
   /**
@@ -156,19 +165,6 @@ final class Elsewhere {
     Followed followed = logs.get(log);
     if (followed != null) {
       due.addAll(followed.people);
-    }
-  }
-
-  /** A person with open sockets. */
-  private static final class Reader {
-    private final User user;
-    private final Set<Connection> connections = new HashSet<>();
-    private final Map<Long, Tally> told = new HashMap<>();
-    private Set<Long> rooms = Set.of();
-    private Set<Long> followed = Set.of();
-
-    Reader(User user) {
-      this.user = user;
     }
   }
 

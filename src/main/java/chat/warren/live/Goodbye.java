@@ -25,6 +25,8 @@ enum Goodbye {
   ARCHIVED(CloseCodes.getCloseCode(4005), "archived"),
   /** The person may not be here any more, for another reason. */
   KEPT_OUT(CloseCodes.getCloseCode(4006), "kept-out"),
+  /** The person was made an administrator, or is none any more. */
+  RANK(CloseCodes.getCloseCode(4007), "rank-changed"),
   /** The reader has not taken what was sent to it. */
   SLOW(CloseCodes.getCloseCode(4008), "slow-reader"),
   /** No sign of life from the other end. */

@@ -1,6 +1,7 @@
 package chat.warren.live;
 
 import chat.warren.room.Doors;
+import chat.warren.room.InboxKey;
 import chat.warren.room.RoomKey;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -20,7 +21,7 @@ import java.security.Principal;
 /**
  * The door of the chat sockets: sees that a handshake names a possible room and comes from
  * somebody. A caller without a session becomes a new guest, whose cookie goes out with the 101
- * answer. Thread-safe.
+ * answer; one's own inbox is only for who has one. Thread-safe.
  */
 public final class HandshakeFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
@@ -37,19 +38,35 @@ public final class HandshakeFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (Urls.isBelow(request, PushEndpoint.PATH)) {
+      checkHandshake(request);
+      chain.doFilter(as(request, ownInbox(request, response)), response);
+      return;
+    }
     if (!Urls.isBelow(request, ChatEndpoint.PREFIX)) {
       chain.doFilter(request, response);
       return;
     }
     RoomKey room = RoomKey.inSegment(Urls.segmentAfter(request, ChatEndpoint.PREFIX));
-    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-        || request.getHeader("Sec-WebSocket-Key") == null) {
-      throw new Refused(Refusal.WEBSOCKET_ONLY);
-    }
+    checkHandshake(request);
     // Before a guest is made of somebody who may not come in.
     doors.checkFollow(room, signIn.user(request, response).orElse(null));
     Visit visit = signIn.visitOrNewGuest(request, response);
     chain.doFilter(as(request, new Caller(visit, Texts.of(request), room)), response);
+  }
+
+  /** A stranger has no inbox, and does not become a guest for asking. */
+  private Caller ownInbox(HttpServletRequest request, HttpServletResponse response) {
+    Visit visit =
+        signIn.visit(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+    return new Caller(visit, Texts.of(request), new InboxKey(visit.user().id()));
+  }
+
+  private static void checkHandshake(HttpServletRequest request) {
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        || request.getHeader("Sec-WebSocket-Key") == null) {
+      throw new Refused(Refusal.WEBSOCKET_ONLY);
+    }
   }
 
   private static HttpServletRequest as(HttpServletRequest request, Caller caller) {

@@ -2,8 +2,11 @@ package chat.warren.live;
 
 import chat.warren.chat.Broker;
 import chat.warren.chat.History;
+import chat.warren.chat.Inboxes;
 import chat.warren.chat.Presence;
 import chat.warren.room.Doors;
+import chat.warren.room.InboxKey;
+import chat.warren.room.Room;
 import chat.warren.user.Sessions;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,8 @@ public final class Live implements AutoCloseable {
   private final Reading reading;
   private final Marking marking = new Marking(this);
   private final Elsewhere elsewhere = new Elsewhere(this);
+  private final RollCall rollCall = new RollCall(this);
+  private final Inboxes inboxes;
   private final Duration patience;
 
   /** Sends what is new; holds at most one task a feed and one a connection. */
@@ -64,6 +69,7 @@ public final class Live implements AutoCloseable {
       Broker broker,
       Presence presence,
       Reading reading,
+      Inboxes inboxes,
       Duration patience) {
     this.sessions = sessions;
     this.doors = doors;
@@ -73,6 +79,7 @@ public final class Live implements AutoCloseable {
     this.presence = presence;
     this.reading = reading;
     this.states = new States(presence);
+    this.inboxes = inboxes;
     this.patience = patience;
     long pause = Math.min(CHECK.toMillis(), patience.toMillis());
     checks.scheduleWithFixedDelay(RoomSessions::checkAll, pause, pause, TimeUnit.MILLISECONDS);
@@ -118,8 +125,27 @@ public final class Live implements AutoCloseable {
     return elsewhere;
   }
 
+  RollCall rollCall() {
+    return rollCall;
+  }
+
   States states() {
     return states;
+  }
+
+  Inboxes inboxes() {
+    return inboxes;
+  }
+
+  /**
+   * The log that a caller wants to follow.
+   *
+   * @throws chat.warren.text.Refused what keeps the caller out
+   */
+  Room open(Caller caller) {
+    return caller.room() instanceof InboxKey
+        ? inboxes.of(caller.user())
+        : doors.open(caller.room(), caller.user());
   }
 
   Duration patience() {

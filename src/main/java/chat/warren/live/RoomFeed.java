@@ -3,13 +3,18 @@ package chat.warren.live;
 import chat.warren.chat.Act;
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.chat.Entry;
+import chat.warren.chat.Presence.Effect;
 import chat.warren.chat.ReadMark;
+import chat.warren.chat.Signal;
 import chat.warren.room.Change;
+import chat.warren.room.InboxKey;
+import chat.warren.room.Room;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
 import chat.warren.wire.FrameCodec;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,21 +29,34 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RoomFeed {
   private final Live live;
+  private final Room room;
   private final long log;
   private final EntryWindow window = new EntryWindow();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<Long, Long> marks = new ConcurrentHashMap<>();
-  private final Attendance attendance;
+
+  /** Empty for an inbox, in which nobody meets anybody. */
+  private final Optional<Attendance> attendance;
+
   private final Typing typing = new Typing();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger wakes = new AtomicInteger();
   private final FutureTask<Subscription> start = new FutureTask<>(this::follow);
   private boolean retired;
 
-  RoomFeed(Live live, long log) {
+  RoomFeed(Live live, Room room) {
     this.live = live;
-    this.log = log;
-    this.attendance = new Attendance(live, log, this::signal);
+    this.room = room;
+    this.log = room.log();
+    this.attendance =
+        room.key() instanceof InboxKey
+            ? Optional.empty()
+            : Optional.of(new Attendance(live, log, this::signal));
+  }
+
+  /** The room, as the first who came has it before them. */
+  Room room() {
+    return room;
   }
 
   EntryWindow window() {
@@ -74,8 +92,9 @@ final class RoomFeed {
   }
 
   private void accept(List<Entry> entries) {
+    long known = window.head();
     window.append(entries);
-    entries.forEach(this::letGo);
+    entries.stream().filter(entry -> entry.seq() > known).forEach(this::letGo);
     wake();
     releaseWaiters();
   }
@@ -139,10 +158,11 @@ final class RoomFeed {
     if (retired) {
       return false;
     }
-    if (connection.mark() != ReadMark.NONE) {
-      moves(connection.user(), connection.mark().seq());
+    ReadMark mark = connection.arrival().mark();
+    if (mark != ReadMark.NONE) {
+      moves(connection.user(), mark.seq());
     }
-    attendance.enter(connection);
+    attendance.ifPresent(it -> it.enter(connection));
     connection.hello(live.presence().people(log));
     connections.add(connection);
     wake();
@@ -158,27 +178,32 @@ final class RoomFeed {
     if (!connections.remove(connection)) {
       return false;
     }
-    attendance.leave(connection);
+    attendance.ifPresent(it -> it.leave(connection));
     return retireIfEmpty();
   }
 
   /** Renews a socket's lease; one that ended while the socket was frozen brings it back. */
   synchronized void renew(Connection connection) {
     if (connections.contains(connection)) {
-      attendance.renew(connection);
+      attendance.ifPresent(it -> it.renew(connection));
     }
   }
 
   /** Whether somebody looks at the window at the other end of a socket. */
   synchronized void away(Connection connection, boolean away) {
     if (connections.contains(connection)) {
-      attendance.away(connection, away);
+      attendance.ifPresent(it -> it.away(connection, away));
     }
+  }
+
+  /** Tells of somebody who has come or gone on another node. */
+  synchronized void hear(User user, Effect effect) {
+    attendance.ifPresent(it -> it.hear(user, effect));
   }
 
   /** Ends the leases that were not renewed in time, and tells the others who is gone by that. */
   synchronized void expire() {
-    attendance.expire();
+    attendance.ifPresent(Attendance::expire);
   }
 
   /** Follows the log no more. */
@@ -201,12 +226,24 @@ final class RoomFeed {
     long person = connection.user().id();
     long now = System.nanoTime();
     if (typing.isDue(person, now) && connection.maySpeak() && typing.pass(person, now)) {
-      String event = FrameCodec.typing(connection.user());
-      connections.stream()
-          .filter(other -> other.user().id() != person)
-          .forEach(other -> other.murmur(event));
-      wake();
+      murmur(connection.user());
+      live.broker().signal(log, List.of(new Signal.Typing(connection.user())));
     }
+  }
+
+  /** The same of somebody on another node, which has asked whether that person may speak. */
+  void typingElsewhere(User user) {
+    if (typing.pass(user.id(), System.nanoTime())) {
+      murmur(user);
+    }
+  }
+
+  private void murmur(User writer) {
+    String event = FrameCodec.typing(writer);
+    connections.stream()
+        .filter(other -> other.user().id() != writer.id())
+        .forEach(other -> other.murmur(event));
+    wake();
   }
 
   /** Whether a person has read further than was known before; it is known from now on. */

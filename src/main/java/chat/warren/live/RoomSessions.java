@@ -1,23 +1,32 @@
 package chat.warren.live;
 
 import chat.warren.chat.Notice;
+import chat.warren.chat.Presence;
 import chat.warren.chat.ReadMark;
+import chat.warren.chat.Signal;
+import chat.warren.room.InboxKey;
 import chat.warren.room.Room;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
+import chat.warren.wire.Arrival;
 import chat.warren.wire.ClientFrame;
+import chat.warren.wire.FrameCodec;
 import jakarta.servlet.ServletContext;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The open sockets, room by room. They are static because the container makes the endpoints: one
@@ -36,15 +45,43 @@ public final class RoomSessions {
   public static void open(Live started) {
     live = started;
     started.broker().listen(notice -> recheck(started, notice));
+    started.broker().hear((log, signal) -> hear(started, log, signal));
+    started.presence().listen(news -> hear(started, news));
+  }
+
+  /** Something has happened on another node. */
+  private static void hear(Live here, long log, Signal signal) {
+    if (signal instanceof Signal.Typing typing) {
+      feed(log).ifPresent(feed -> feed.typingElsewhere(typing.user()));
+    } else if (signal instanceof Signal.Marked marked) {
+      here.marking().hear(log, marked);
+    }
+  }
+
+  private static void hear(Live here, Presence.News news) {
+    if (news.effect().moved()) {
+      feed(news.log()).ifPresent(feed -> feed.hear(news.user(), news.effect()));
+    }
+    if (news.effect().turned()) {
+      here.states().turned(news.user());
+    }
   }
 
   /** Asks anew whether the sockets that a notice concerns may stay. */
   private static void recheck(Live here, Notice notice) {
     here.doors().forget(notice.log());
-    FEEDS.values().stream()
-        .flatMap(feed -> feed.connections().stream())
+    here.elsewhere().noticed(notice);
+    if (notice.equals(Notice.ANYTHING)) {
+      here.rollCall().hold(RoomSessions::connections);
+      return;
+    }
+    connections()
         .filter(it -> notice.concerns(it.room().log(), it.user().id()))
         .forEach(Connection::recheck);
+  }
+
+  private static Stream<Connection> connections() {
+    return FEEDS.values().stream().flatMap(feed -> feed.connections().stream());
   }
 
   /** Uses the quicker way of sending that the launcher may have left. */
@@ -61,7 +98,7 @@ public final class RoomSessions {
   public static void close() {
     live = null;
     FEEDS.values().forEach(RoomFeed::releaseWaiters);
-    FEEDS.values().forEach(feed -> feed.connections().forEach(c -> c.close(Goodbye.CLOSING)));
+    connections().forEach(connection -> connection.close(Goodbye.CLOSING));
   }
 
   /**
@@ -75,24 +112,42 @@ public final class RoomSessions {
     if (here == null) {
       throw new Refused(Refusal.CLOSING);
     }
-    Room room = here.doors().open(caller.room(), caller.user());
-    here.doors().standing(room, caller.user()).checkFollow();
-    ReadMark mark = here.reading().marks().of(caller.user(), room.log());
+    Room room = here.open(caller);
+    Arrival arrival = arrival(here, caller, room);
     while (true) {
       RoomFeed feed = feed(here, room);
-      Connection connection = new Connection(here, session, caller, room, feed.window());
-      connection.startAt(cursor(here, room, feed.window().head(), since), mark);
+      Connection connection = new Connection(here, session, caller, arrival, feed.window());
+      connection.startAt(cursor(here, room, feed.window().head(), since));
       if (feed.enter(connection)) {
-        // Whoever lost the right in between was not among those who were asked.
+        // What has changed in between was not told to those who were not here yet.
         connection.recheck();
-        here.elsewhere().join(connection);
-        if (connection.isEnding()) {
-          here.elsewhere().leave(connection);
+        if (!connection.isInbox()) {
+          isHere(here, connection);
         }
-        connection.seen();
         return connection;
       }
     }
+  }
+
+  private static void isHere(Live here, Connection connection) {
+    here.marking().tellSince(connection);
+    here.elsewhere().join(connection);
+    if (connection.isEnding()) {
+      here.elsewhere().leave(connection);
+    }
+    connection.seen();
+  }
+
+  private static Arrival arrival(Live here, Caller caller, Room room) {
+    User user = caller.user();
+    if (room.key() instanceof InboxKey) {
+      return Arrival.atInbox(room, user, caller.texts());
+    }
+    Standing standing = here.doors().standing(room, user);
+    standing.checkFollow();
+    ReadMark mark = here.reading().marks().of(user, room.log());
+    Map<User, Long> readers = here.marking().readers(room, user);
+    return new Arrival(room, user, mark, standing, readers, caller.texts());
   }
 
   /**
@@ -126,7 +181,7 @@ public final class RoomSessions {
   }
 
   private static RoomFeed feed(Live here, Room room) {
-    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, log));
+    RoomFeed feed = FEEDS.computeIfAbsent(room.log(), log -> new RoomFeed(here, room));
     try {
       feed.start();
       return feed;
@@ -200,6 +255,17 @@ public final class RoomSessions {
     }
   }
 
+  /** Tells a person's windows, on all nodes, how far the inbox was seen. */
+  static String seen(Room inbox, User owner, long seq) {
+    String read = FrameCodec.read(null, seq);
+    signal(inbox.log(), read);
+    Live here = live;
+    if (here != null) {
+      here.broker().signal(inbox.log(), List.of(new Signal.Marked(owner, seq, null)));
+    }
+    return read;
+  }
+
   /** Sends a signal to every socket of a log. */
   static void signal(long log, String event) {
     RoomFeed feed = FEEDS.get(log);
@@ -211,6 +277,6 @@ public final class RoomSessions {
   /** Sees after every open socket. */
   static void checkAll() {
     FEEDS.values().forEach(RoomFeed::expire);
-    FEEDS.values().forEach(feed -> feed.connections().forEach(Connection::check));
+    connections().forEach(Connection::check);
   }
 }

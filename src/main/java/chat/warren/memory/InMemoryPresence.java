@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The presence of a single node. Thread-safe: one lock, under which nothing waits. */
@@ -27,6 +28,10 @@ public final class InMemoryPresence implements Presence {
   public InMemoryPresence(Clock clock) {
     this.clock = clock;
   }
+
+  /** There is no other node. */
+  @Override
+  public void listen(Consumer<News> listener) {}
 
   @Override
   public synchronized Effect enter(Window window) {

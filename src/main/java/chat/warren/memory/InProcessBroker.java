@@ -3,9 +3,11 @@ package chat.warren.memory;
 import chat.warren.chat.Broker;
 import chat.warren.chat.Entry;
 import chat.warren.chat.Notice;
+import chat.warren.chat.Signal;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +34,15 @@ public final class InProcessBroker implements Broker {
   public Subscription listen(Consumer<Notice> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** There is no other node. */
+  @Override
+  public void signal(long log, List<Signal> signals) {}
+
+  @Override
+  public Subscription hear(BiConsumer<Long, Signal> listener) {
+    return () -> {};
   }
 
   @Override

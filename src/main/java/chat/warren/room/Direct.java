@@ -25,7 +25,7 @@ public record Direct(Company key, String title, List<User> people) {
     List<User> shown = others.isEmpty() ? List.of(me) : others;
     String title =
         shown.stream()
-            .sorted(Comparator.comparing(User::name))
+            .sorted(Comparator.comparing(User::display).thenComparing(User::name))
             .map(User::display)
             .collect(Collectors.joining(", "));
     return new Direct(

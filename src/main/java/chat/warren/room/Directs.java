@@ -8,11 +8,13 @@ import chat.warren.user.User;
 import chat.warren.user.Users;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The direct conversations: for the same people always the same log, whoever of them names the
@@ -94,36 +96,62 @@ public final class Directs {
    * @param limit the most that are wanted
    */
   public List<Room> newest(User me, int limit) {
-    Map<Long, List<User>> people = database.read(handle -> newest(handle, me, limit));
-    return people.entrySet().stream().map(it -> room(it.getKey(), me, it.getValue())).toList();
+    return database.read(
+        handle ->
+            rooms(
+                me,
+                handle
+                    .createQuery(
+                        """
+                        select recent.id as log, person.id, person.name, person.display, person.colour
+                        from (
+                          select log.id, log.changed_at
+                          from direct_person join log on log.id = direct_person.log
+                          where direct_person.person = :me and log.head > 0
+                          order by log.changed_at desc, log.id desc limit :limit) recent
+                        join direct_person on direct_person.log = recent.id
+                        join person on person.id = direct_person.person
+                        order by recent.changed_at desc, recent.id desc""")
+                    .bind("limit", limit)));
   }
 
-  private static Map<Long, List<User>> newest(Handle handle, User me, int limit) {
+  /**
+   * The conversations of a person that have these logs, in no order; any other log is passed over.
+   */
+  public List<Room> of(User me, Collection<Long> logs) {
+    if (logs.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        handle ->
+            rooms(
+                me,
+                handle
+                    .createQuery(
+                        """
+                        select direct_person.log, person.id, person.name, person.display, person.colour
+                        from direct_person mine
+                        join direct_person on direct_person.log = mine.log
+                        join person on person.id = direct_person.person
+                        where mine.person = :me and mine.log in (<logs>)""")
+                    .bindList("logs", logs)));
+  }
+
+  /** A row for each person of each conversation makes a room for each conversation. */
+  private static List<Room> rooms(User me, Query rows) {
     Map<Long, List<User>> people = new LinkedHashMap<>();
-    handle
-        .createQuery(
-            """
-                    select recent.id as log, person.id, person.name, person.display
-                    from (
-                      select log.id, log.changed_at
-                      from direct_person join log on log.id = direct_person.log
-                      where direct_person.person = :me and log.head > 0
-                      order by log.changed_at desc, log.id desc limit :limit) recent
-                    join direct_person on direct_person.log = recent.id
-                    join person on person.id = direct_person.person
-                    order by recent.changed_at desc, recent.id desc""")
-        .bind("me", me.id())
-        .bind("limit", limit)
+    rows.bind("me", me.id())
         .map(
             (row, context) ->
                 people
                     .computeIfAbsent(row.getLong("log"), log -> new ArrayList<>())
                     .add(Users.NAMES.map(row, context)))
         .list();
-    return people;
+    return people.entrySet().stream().map(it -> room(it.getKey(), me, it.getValue())).toList();
   }
 
-  private static Room room(long log, User me, List<User> people) {
+  /** A conversation as one of its people has it before them. */
+  public static Room room(long log, User me, List<User> people) {
     Direct direct = Direct.of(me, people);
     return new Room(log, direct.key(), direct.title());
   }
@@ -171,13 +199,14 @@ public final class Directs {
     return database.read(handle -> handle.select(sql, log).mapTo(Boolean.class).one());
   }
 
-  private List<User> people(long log) {
+  /** The people of a conversation; none if the log is another's. */
+  public List<User> people(long log) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    select person.id, person.name, person.display
+                    select person.id, person.name, person.display, person.colour
                     from direct_person join person on person.id = direct_person.person
                     where direct_person.log = :log""")
                 .bind("log", log)

@@ -3,6 +3,7 @@ package chat.warren.room;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.user.User;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,6 +64,11 @@ public final class Doors {
     return key instanceof Company company
         ? Optional.of(directs.of(company, reader))
         : Optional.empty();
+  }
+
+  /** The people of a direct conversation. */
+  public List<User> company(Room conversation) {
+    return directs.people(conversation.log());
   }
 
   /**

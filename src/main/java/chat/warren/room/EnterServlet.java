@@ -4,6 +4,7 @@ import chat.warren.text.Refused;
 import chat.warren.user.DisplayName;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
+import chat.warren.web.Page;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,7 @@ public final class EnterServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect(request.getContextPath() + "/");
+    Page.found(response, request.getContextPath() + "/");
   }
 
   @Override

@@ -41,6 +41,9 @@ final class Lobby {
     Optional<User> reader = signIn.user(request, response);
     String display = reader.map(User::display).orElse("");
     Map<String, Object> model = model(reader, display, "", "");
+    if (reader.isEmpty()) {
+      model.put("room", suggestion(Texts.of(request)));
+    }
     model.put("own", own(reader));
     Page.showForm(request, response, "lobby", model);
   }
@@ -78,6 +81,14 @@ final class Lobby {
         .map(this::row)
         .sorted(Comparator.comparingInt(Row::people).reversed())
         .toList();
+  }
+
+  /** A newcomer needs a name and nothing else: the liveliest room is named already. */
+  private String suggestion(Texts texts) {
+    return rows().stream()
+        .findFirst()
+        .map(row -> row.key().value())
+        .orElse(texts.of("lobby.first"));
   }
 
   private List<Row> own(Optional<User> reader) {

@@ -1,6 +1,7 @@
 package chat.warren.room;
 
 import chat.warren.user.SignIn;
+import chat.warren.web.Page;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ public final class LobbyServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (request.getServletPath().equals("/chat")) {
-      response.sendRedirect(request.getContextPath() + "/chat/");
+      Page.found(response, request.getContextPath() + "/chat/");
     } else {
       lobby.show(request, response);
     }

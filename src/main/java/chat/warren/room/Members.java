@@ -2,6 +2,7 @@ package chat.warren.room;
 
 import chat.warren.db.Database;
 import chat.warren.user.User;
+import chat.warren.user.Users;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public final class Members {
             handle
                 .createQuery(
                     """
-                    select person.id, person.name, person.display, member.role
+                    select person.id, person.name, person.display, person.colour, member.role
                     from member join person on person.id = member.person
                     where member.log = :log and member.role <> 'none'
                     order by case member.role when 'owner' then 1 when 'moderator' then 2 else 3 end,
@@ -46,7 +47,9 @@ public final class Members {
                     limit :most""")
                 .bind("log", room.log())
                 .bind("most", MOST)
-                .map((row, context) -> new Member(user(row), Role.of(row.getString("role"))))
+                .map(
+                    (row, context) ->
+                        new Member(Users.NAMES.map(row, context), Role.of(row.getString("role"))))
                 .list());
   }
 
@@ -66,7 +69,7 @@ public final class Members {
             handle
                 .createQuery(
                     """
-                    select person.id, person.name, person.display, term.ends_at
+                    select person.id, person.name, person.display, person.colour, term.ends_at
                     from %s term join person on person.id = term.person
                     where term.log = :log and (term.ends_at is null or term.ends_at > :now)
                     order by term.made_at desc, person.id limit :most"""
@@ -74,12 +77,8 @@ public final class Members {
                 .bind("log", room.log())
                 .bind("now", clock.millis())
                 .bind("most", MOST)
-                .map((row, context) -> new Term(user(row), end(row)))
+                .map((row, context) -> new Term(Users.NAMES.map(row, context), end(row)))
                 .list());
-  }
-
-  private static User user(ResultSet row) throws SQLException {
-    return new User(row.getLong("id"), row.getString("name"), row.getString("display"));
   }
 
   private static Instant end(ResultSet row) throws SQLException {

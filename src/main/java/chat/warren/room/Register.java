@@ -117,7 +117,11 @@ public final class Register {
     Long end = until == null ? null : until.toEpochMilli();
     switch (change) {
       case JOIN, INVITE -> run(connection, SET_ROLE, log, person, Role.MEMBER.word(), at);
-      case LEAVE, REMOVE -> run(connection, SET_ROLE, log, person, "none", at);
+      case LEAVE, REMOVE -> {
+        run(connection, SET_ROLE, log, person, "none", at);
+        // It is not among the person's rooms any more.
+        run(connection, "delete from read_mark where log = ? and person = ?", log, person);
+      }
       case ROLE -> run(connection, SET_ROLE, log, person, role.word(), at);
       case BAN -> {
         run(connection, NAMED, log, person, at);

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What stands in a URL for a room: the {@link RoomName} of a public one, the {@link PrivateKey} of
- * a private one, or the {@link Company} of a direct conversation.
+ * a private one, or the {@link Company} of a direct conversation. An {@link InboxKey} stands in
+ * none.
  */
-public sealed interface RoomKey permits RoomName, PrivateKey, Company {
+public sealed interface RoomKey permits RoomName, PrivateKey, Company, InboxKey {
   /** The key as people read it. */
   String value();
 

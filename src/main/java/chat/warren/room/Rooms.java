@@ -37,6 +37,13 @@ public final class Rooms {
     return database.read(handle -> find(handle, key));
   }
 
+  /** The room whose log it is, if it is a room's. */
+  public Optional<Room> find(long log) {
+    return database.read(
+        handle ->
+            handle.createQuery(COLUMNS + "where log = :log").bind("log", log).map(ROOM).findOne());
+  }
+
   /**
    * The public room of that name, which is made when it is not there yet: these are open to all by
    * their URL.

@@ -1,7 +1,5 @@
 package chat.warren.room;
 
-import chat.warren.text.Refusal;
-import chat.warren.text.Refused;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.web.Json;
@@ -12,7 +10,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code /api/rooms}: the public rooms and one's own, and a way to make a new one. Thread-safe. */
@@ -66,33 +63,21 @@ public final class RoomsServlet extends HttpServlet {
       throws IOException {
     List<Room> own = signIn.user(request, response).map(rooms::of).orElse(List.of());
     Listing listing = new Listing(listed(rooms.newest(ROOMS)), listed(own));
-    answer(response, HttpServletResponse.SC_OK, listing);
+    Json.answer(response, HttpServletResponse.SC_OK, Json.write(listing));
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw new Refused(Refusal.FRAME_TOO_LARGE, MAX_BODY);
-    }
-    Wish wish = Json.read(new String(body, StandardCharsets.UTF_8), Wish.class);
+    Wish wish = Json.read(Json.body(request, MAX_BODY), Wish.class);
     RoomKey name = wish.closed() ? null : new RoomName(wish.title());
     String title = wish.closed() ? RoomSettings.title(wish.title()) : null;
     User user = signIn.userOrNewGuest(request, response);
     Room room = wish.closed() ? rooms.createPrivate(title, user) : doors.open(name, user);
-    answer(response, HttpServletResponse.SC_CREATED, Listed.of(room));
+    Json.answer(response, HttpServletResponse.SC_CREATED, Json.write(Listed.of(room)));
   }
 
   private static List<Listed> listed(List<Room> rooms) {
     return rooms.stream().map(Listed::of).toList();
-  }
-
-  private static void answer(HttpServletResponse response, int status, Object body)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(Json.write(body).getBytes(StandardCharsets.UTF_8));
   }
 }

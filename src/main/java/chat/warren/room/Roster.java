@@ -55,7 +55,13 @@ record Roster(
         role,
         administrator,
         moderates ? Duration.ZERO : slow,
-        now);
+        now,
+        muted == null ? null : end(person));
+  }
+
+  private Instant end(long muted) {
+    Instant end = mutes.get(muted);
+    return end.equals(Instant.MAX) ? null : end;
   }
 
   private Refused reading(long person, Role role, Instant now) {

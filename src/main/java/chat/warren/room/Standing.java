@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param administrator whether the person may do what owners may, in every room
  * @param pause the time between two messages of this person; zero for none
  * @param at the moment
+ * @param until the moment from which it is another by itself; null if none is known
  */
 public record Standing(
     Refused reading,
@@ -23,12 +24,13 @@ public record Standing(
     Role role,
     boolean administrator,
     Duration pause,
-    Instant at) {
+    Instant at,
+    Instant until) {
   /** In a direct conversation, where nobody is more than another, an administrator neither. */
   static Standing direct(Refusal reading, Refusal speaking, Instant at) {
     Refused read = reading == null ? null : new Refused(reading);
     Refused speak = speaking == null ? null : new Refused(speaking);
-    return new Standing(read, read, speak, null, false, Duration.ZERO, at);
+    return new Standing(read, read, speak, null, false, Duration.ZERO, at, null);
   }
 
   /**

@@ -36,6 +36,17 @@ public final class Names {
     return name.codePoints().noneMatch(Names::isVisible);
   }
 
+  /**
+   * The beginning of a text, with a sign that there was more if there was.
+   *
+   * @param length how many characters (code points) at most, without the sign
+   */
+  public static String cut(String text, int length) {
+    return length(text) <= length
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, length)) + "…";
+  }
+
   /** The number of characters as people count them for a limit: Unicode code points. */
   public static int length(String name) {
     return name.codePointCount(0, name.length());

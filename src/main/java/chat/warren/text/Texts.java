@@ -2,6 +2,9 @@ package chat.warren.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +91,11 @@ public final class Texts {
       case "Hans" -> false;
       default -> List.of("TW", "HK", "MO").contains(locale.getCountry());
     };
+  }
+
+  /** A day as it stands above what was written on it. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   /** The language as an HTML {@code lang} value (BCP 47). */

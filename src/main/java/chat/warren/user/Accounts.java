@@ -15,6 +15,14 @@ public final class Accounts {
   /** For programs; pages say it in the reader's language. */
   private static final String DELETED = Texts.all().get(0).of("account.deleted");
 
+  /** What goes with an account, and is nobody else's business. */
+  private static final List<String> OWN =
+      List.of(
+          "delete from link where made_by = :id or person = :id",
+          "delete from contact where person = :id or other = :id",
+          "delete from block where person = :id or other = :id",
+          "delete from read_mark where person = :id");
+
   private final Database database;
   private final Sessions sessions;
   private final Tries tries;
@@ -165,7 +173,7 @@ public final class Accounts {
 
   /**
    * Deletes an account. Its person stays, as the author of what was written, under a name that
-   * nobody can have.
+   * nobody can have, and takes no messages.
    *
    * @param erase whether all that the person wrote is to go too; whoever does that asks {@link
    *     #erasing}
@@ -180,14 +188,15 @@ public final class Accounts {
               if (user.isAdministrator() && !Directory.hasOtherAdministrator(handle, user.id())) {
                 throw new Refused(Refusal.LAST_ADMINISTRATOR);
               }
-              handle.execute(
-                  "delete from link where made_by = ? or person = ?", user.id(), user.id());
+              for (String own : OWN) {
+                handle.createUpdate(own).bind("id", user.id()).execute();
+              }
               handle
                   .createUpdate(
                       """
                       update person set name = :name, display = :display, administrator = false,
                         password = null, colour = null, language = null, zone = null,
-                        erasing = :erase
+                        writers = 'contacts', seen_at = null, erasing = :erase
                       where id = :id""")
                   .bind("name", User.DELETED_PREFIX + user.id())
                   .bind("display", DELETED)

@@ -1,5 +1,7 @@
 package chat.warren.user;
 
+import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of contacts and blocks, within the transaction of {@link Contacts}. Stateless. */
@@ -7,6 +9,14 @@ final class ContactRows {
   private static final String FIND =
       "select count(*) from contact where person = ? and other = ? and state = ?";
   private static final String BLOCKED = "select count(*) from block where person = ? and other = ?";
+
+  private static final String DUE =
+      """
+      select person.id, person.name, person.display, person.colour, other, accepted, at,
+        told.name as other_name, told.display as other_display
+      from contact_due join person on person.id = contact_due.person
+        join person told on told.id = contact_due.other
+      order by at limit :limit""";
 
   private ContactRows() {}
 
@@ -25,6 +35,47 @@ final class ContactRows {
         other.id(),
         state,
         now);
+  }
+
+  /** Notes what somebody is to be told of, unless it comes from somebody blocked. */
+  static void note(Handle handle, User person, User from, boolean accepted, long now) {
+    if (!isBlocked(handle, person, from)) {
+      handle.execute(
+          """
+          insert into contact_due (person, other, accepted, at) values (?, ?, ?, ?)
+          on conflict (person, other, accepted) do update set at = excluded.at""",
+          from.id(),
+          person.id(),
+          accepted,
+          now);
+    }
+  }
+
+  static List<ContactNews> due(Handle handle, int limit) {
+    return handle
+        .createQuery(DUE)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new ContactNews(
+                    new User(
+                        row.getLong("other"),
+                        row.getString("other_name"),
+                        row.getString("other_display")),
+                    Users.NAMES.map(row, context),
+                    row.getBoolean("accepted"),
+                    Instant.ofEpochMilli(row.getLong("at"))))
+        .list();
+  }
+
+  /** Unless the same has happened again meanwhile. */
+  static void forget(Handle handle, ContactNews news) {
+    handle.execute(
+        "delete from contact_due where person = ? and other = ? and accepted = ? and at = ?",
+        news.from().id(),
+        news.person().id(),
+        news.accepted(),
+        news.at().toEpochMilli());
   }
 
   /** Takes away a contact for both, and the person's own request. */

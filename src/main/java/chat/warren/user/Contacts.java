@@ -17,6 +17,7 @@ public final class Contacts {
 
   private final Database database;
   private final Clock clock;
+  private volatile Runnable newsDue = () -> {};
 
   public Contacts(Database database, Clock clock) {
     this.database = database;
@@ -74,13 +75,15 @@ public final class Contacts {
             throw new Refused(Refusal.BLOCKED_BY_YOU);
           }
           if (ContactRows.hasAsked(handle, other, person)) {
-            ContactRows.join(handle, person, other, clock.millis());
+            join(handle, person, other);
           } else if (!ContactRows.isContact(handle, person, other)) {
             checkAsked(handle, person);
             ContactRows.put(handle, person, other, "asked", clock.millis());
+            ContactRows.note(handle, other, person, false, clock.millis());
           }
           return null;
         });
+    newsDue.run();
   }
 
   /**
@@ -95,9 +98,36 @@ public final class Contacts {
               || ContactRows.isBlocked(handle, person, other)) {
             throw new Refused(Refusal.NO_SUCH_REQUEST);
           }
-          ContactRows.join(handle, person, other, clock.millis());
+          join(handle, person, other);
           return null;
         });
+    newsDue.run();
+  }
+
+  private void join(Handle handle, User person, User other) {
+    ContactRows.join(handle, person, other, clock.millis());
+    ContactRows.note(handle, other, person, true, clock.millis());
+  }
+
+  /** Sets what is called when {@link #due} has more; to be quick. */
+  public void whenNewsIsDue(Runnable told) {
+    newsDue = told;
+  }
+
+  /** What people are still to be told of, oldest first. */
+  public List<ContactNews> due(int limit) {
+    return database.read(handle -> ContactRows.due(handle, limit));
+  }
+
+  /** People have been told of these. */
+  public void told(List<ContactNews> done) {
+    if (!done.isEmpty()) {
+      database.write(
+          handle -> {
+            done.forEach(news -> ContactRows.forget(handle, news));
+            return null;
+          });
+    }
   }
 
   /** Puts somebody's request away, if there is one; who asked is not told. */
@@ -169,7 +199,7 @@ public final class Contacts {
   private static List<User> people(Handle handle, User me, String from, String column) {
     return handle
         .createQuery(
-            "select id, name, display from person where id in (select "
+            "select id, name, display, colour from person where id in (select "
                 + column
                 + " from "
                 + from

@@ -42,7 +42,7 @@ public final class ContactsApiServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     User me = me(request, response);
-    Wish wish = Json.read(body(request), Wish.class);
+    Wish wish = Json.read(Json.body(request, MAX_BODY), Wish.class);
     if (wish == null) {
       throw new Refused(Refusal.NOT_JSON);
     }
@@ -68,19 +68,9 @@ public final class ContactsApiServlet extends HttpServlet {
     }
   }
 
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw new Refused(Refusal.FRAME_TOO_LARGE, MAX_BODY);
-    }
-    return new String(body, StandardCharsets.UTF_8);
-  }
-
   private void answer(HttpServletResponse response, User me) throws IOException {
     ContactAnswer answer = ContactAnswer.of(contacts.of(me));
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+    Json.answer(response, HttpServletResponse.SC_OK, Json.write(answer));
   }
 
   /** What a program asks for. */

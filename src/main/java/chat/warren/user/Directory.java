@@ -6,15 +6,22 @@ import chat.warren.text.Refused;
 import chat.warren.user.User.Rank;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /** The people who have an account, for administrators. Thread-safe. */
 public final class Directory {
   private static final int MOST = 200;
 
   private final Database database;
+  private final LongConsumer changed;
 
-  public Directory(Database database) {
+  /**
+   * @param changed is told whose rank has changed, after that is on the disk and on the thread of
+   *     whoever changed it; must be quick
+   */
+  public Directory(Database database, LongConsumer changed) {
     this.database = database;
+    this.changed = changed;
   }
 
   /**
@@ -31,7 +38,7 @@ public final class Directory {
             handle
                 .createQuery(
                     """
-                    select id, name, display, administrator from person
+                    select id, name, display, administrator, colour from person
                     where password is not null
                       and (name like :part escape '!' or lower(display) like :part escape '!')
                     order by name limit :most""")
@@ -43,7 +50,8 @@ public final class Directory {
                             row.getLong("id"),
                             row.getString("name"),
                             row.getString("display"),
-                            Rank.of(false, row.getBoolean("administrator"))))
+                            Rank.of(false, row.getBoolean("administrator")),
+                            row.getString("colour")))
                 .list());
   }
 
@@ -64,6 +72,7 @@ public final class Directory {
               administrator,
               person);
         });
+    changed.accept(person);
   }
 
   static boolean hasOtherAdministrator(org.jdbi.v3.core.Handle handle, long person) {

@@ -2,6 +2,7 @@ package chat.warren.user;
 
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.web.Page;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -21,12 +22,27 @@ public final class EntranceFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   /** Files and the connection check, where it does not matter who comes. */
-  private static final Set<String> PUBLIC = Set.of("/icon.svg", "/health", "/ws/echo");
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "/assets",
+          "/pictures",
+          "/manifest.webmanifest",
+          "/service-worker.js",
+          "/health",
+          "/ws/echo");
 
-  /** The way in. */
+  /** The way in, and where applications come with a token in place of an account. */
   private static final Set<String> ENTRANCE =
       Set.of(
-          "/sign-in", "/sign-out", "/register", "/setup", "/invitation", "/sign-in-link", "/error");
+          "/sign-in",
+          "/sign-out",
+          "/register",
+          "/setup",
+          "/invitation",
+          "/sign-in-link",
+          "/offline",
+          "/api/push",
+          "/error");
 
   private static final Pattern FOR_ACCOUNTS = Pattern.compile("/(profile|people)(/.*)?");
 
@@ -46,7 +62,7 @@ public final class EntranceFilter extends HttpFilter {
       throws IOException, ServletException {
     // The container's own path: the address as it came could name another by "..".
     String path = request.getServletPath();
-    if (PUBLIC.contains(path) || path.startsWith("/css/") || path.startsWith("/js/")) {
+    if (PUBLIC.contains(path)) {
       chain.doFilter(request, response);
       return;
     }
@@ -77,6 +93,6 @@ public final class EntranceFilter extends HttpFilter {
       throw new Refused(Refusal.SIGN_IN_FIRST);
     }
     String here = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-    response.sendRedirect(request.getContextPath() + "/sign-in?to=" + here);
+    Page.found(response, request.getContextPath() + "/sign-in?to=" + here);
   }
 }

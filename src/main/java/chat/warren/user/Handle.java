@@ -25,14 +25,20 @@ public record Handle(String value) {
    */
   public Handle {
     value = Names.normal(value).toLowerCase(Locale.ROOT);
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isPossible(value)) {
       throw new Refused(Refusal.HANDLE_SHAPE);
     }
     if (RESERVED.contains(value)
         || value.startsWith("guest-")
+        || value.startsWith(User.APPLICATION_PREFIX)
         || value.startsWith(User.DELETED_PREFIX)) {
       throw new Refused(Refusal.HANDLE_RESERVED, value);
     }
+  }
+
+  /** Whether somebody may have this name: also a guest, or a deleted account. */
+  public static boolean isPossible(String name) {
+    return SHAPE.matcher(name).matches();
   }
 
   @Override

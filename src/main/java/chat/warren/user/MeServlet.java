@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** {@code /api/me}: who one is, and what one has set. Thread-safe. */
 public final class MeServlet extends HttpServlet {
@@ -37,11 +36,7 @@ public final class MeServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     User user = user(request, response);
-    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw new Refused(Refusal.FRAME_TOO_LARGE, MAX_BODY);
-    }
-    Wish wish = Json.read(new String(body, StandardCharsets.UTF_8), Wish.class);
+    Wish wish = Json.read(Json.body(request, MAX_BODY), Wish.class);
     if (wish.receipts() != null && wish.receipts() != JsonValue.NULL) {
       preferences.setReceipts(user, wish.on());
     }
@@ -53,10 +48,8 @@ public final class MeServlet extends HttpServlet {
   }
 
   private void answer(HttpServletResponse response, User user) throws IOException {
-    response.setContentType("application/json; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
     Me me = new Me(user.name(), user.display(), preferences.receipts(user));
-    response.getWriter().print(Json.write(me));
+    Json.answer(response, HttpServletResponse.SC_OK, Json.write(me));
   }
 
   /** What may be set; what is absent stays. */

@@ -39,6 +39,30 @@ public final class Preferences {
         handle -> handle.execute("update person set receipts = ? where id = ?", on, user.id()));
   }
 
+  /** All that a person lets others do and see directly. */
+  public Privacy privacy(User user) {
+    return database.read(
+        handle ->
+            handle
+                .select("select writers, receipts from person where id = ?", user.id())
+                .map(
+                    (row, context) ->
+                        new Privacy(
+                            Writers.of(row.getString("writers")), row.getBoolean("receipts")))
+                .one());
+  }
+
+  /** Sets all of it at once. */
+  void choose(User user, Privacy privacy) {
+    database.write(
+        handle ->
+            handle.execute(
+                "update person set writers = ?, receipts = ? where id = ?",
+                privacy.writers().word(),
+                privacy.receipts(),
+                user.id()));
+  }
+
   /** When a person last had a window open, to about a minute; empty for never. */
   public Optional<Instant> lastSeen(String name) {
     return database.read(

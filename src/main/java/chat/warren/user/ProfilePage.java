@@ -22,10 +22,12 @@ public final class ProfilePage {
 
   private final Sessions sessions;
   private final Links links;
+  private final Preferences preferences;
 
-  public ProfilePage(Sessions sessions, Links links) {
+  public ProfilePage(Sessions sessions, Links links, Preferences preferences) {
     this.sessions = sessions;
     this.links = links;
+    this.preferences = preferences;
   }
 
   void show(HttpServletRequest request, HttpServletResponse response, Visit visit)
@@ -49,6 +51,7 @@ public final class ProfilePage {
     model.put("zones", ZONES);
     model.put("sessions", sessions.of(visit.user()));
     model.put("links", links.of(visit.user()));
+    model.put("privacy", preferences.privacy(visit.user()));
     model.put("mayInvite", links.mayInvite(visit.user()));
     Page.showForm(request, response, "profile", model);
   }

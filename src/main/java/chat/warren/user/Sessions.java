@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ public final class Sessions {
 
   /** A guest without a session is most likely about to get one if the guest is younger. */
   private static final Duration COMING = Duration.ofHours(1);
+
+  /** How many sessions are asked for at once. */
+  private static final int AT_ONCE = 1_000;
 
   private final Database database;
   private final Clock clock;
@@ -105,23 +110,47 @@ public final class Sessions {
             row.getLong("person"),
             row.getString("name"),
             row.getString("display"),
-            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")));
+            Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")),
+            row.getString("colour"));
     Profile profile =
         new Profile(row.getString("colour"), row.getString("language"), row.getString("zone"));
     return new Visit(user, row.getLong("session"), profile, row.getBoolean("may_reset"));
   }
 
-  /** Whether a session of this person is still there. */
-  public boolean isOpen(User user, long session) {
+  /** What the person of a session is to the whole of Warren now; empty if the session has ended. */
+  public Optional<Rank> rank(User user, long session) {
     return database.read(
         handle ->
             handle
-                .createQuery("select 1 from session where id = :session and person = :person")
+                .createQuery(
+                    """
+                    select person.guest, person.administrator
+                    from session join person on person.id = session.person
+                    where session.id = :session and session.person = :person""")
                 .bind("session", session)
                 .bind("person", user.id())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+                .map(
+                    (row, context) ->
+                        Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")))
+                .findOne());
+  }
+
+  /** Those among some sessions that are still there. */
+  public Set<Long> open(Collection<Long> sessions) {
+    Set<Long> open = new HashSet<>();
+    List<Long> all = List.copyOf(sessions);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      open.addAll(
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select id from session where id in (<some>)")
+                      .bindList("some", some)
+                      .mapTo(Long.class)
+                      .list()));
+    }
+    return open;
   }
 
   /** All sessions of a person that may still be used, the one used last on top. */
@@ -212,7 +241,6 @@ public final class Sessions {
                 and not exists (select 1 from session where session.person = person.id)
                 and not exists (select 1 from entry where entry.author = person.id)
                 and not exists (select 1 from direct_person where direct_person.person = person.id)
-
                 and not exists (select 1 from member where member.person = person.id)""",
               clock.millis() - COMING.toMillis());
         });

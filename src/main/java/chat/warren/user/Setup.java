@@ -1,5 +1,6 @@
 package chat.warren.user;
 
+import chat.warren.db.Facts;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.web.Secret;
@@ -7,17 +8,33 @@ import java.util.Optional;
 
 /**
  * How the first administrator comes to be: whoever reads the server's log knows the token. There is
- * another one at each start until it has been used. Thread-safe.
+ * another one at each start, or one of all nodes, until it has been used. Thread-safe.
  */
 public final class Setup {
+  /** Under which name the nodes keep it together. */
+  private static final String TOKEN = "setup";
+
   private final Accounts accounts;
   private final Tries tries;
-  private final String token = Secret.create();
+  private final String token;
+  private final Runnable whenUsed;
   private volatile boolean done;
 
+  /** Of a single node. */
   public Setup(Accounts accounts, Tries tries) {
+    this(accounts, tries, Secret.create(), () -> {});
+  }
+
+  /** Of many nodes, which all take the same token. */
+  public Setup(Accounts accounts, Tries tries, Facts facts) {
+    this(accounts, tries, facts.of(TOKEN, Secret::create), () -> facts.forget(TOKEN));
+  }
+
+  private Setup(Accounts accounts, Tries tries, String token, Runnable whenUsed) {
     this.accounts = accounts;
     this.tries = tries;
+    this.token = token;
+    this.whenUsed = whenUsed;
   }
 
   /** Whether there is no administrator yet. */
@@ -45,6 +62,8 @@ public final class Setup {
     if (!isOpen() || !Secret.same(token, guess == null ? "" : guess.strip())) {
       throw new Refused(Refusal.SETUP_TOKEN_WRONG);
     }
-    return accounts.setUp(newcomer, guest, address);
+    User administrator = accounts.setUp(newcomer, guest, address);
+    whenUsed.run();
+    return administrator;
   }
 }

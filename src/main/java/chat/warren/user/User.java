@@ -1,5 +1,7 @@
 package chat.warren.user;
 
+import java.util.Locale;
+
 /**
  * A person.
  *
@@ -7,8 +9,9 @@ package chat.warren.user;
  * @param name the handle, the only one of its kind; a guest's changes once, by registering
  * @param display the name that others read
  * @param rank what the person is to the whole of Warren
+ * @param colour the one that the person has chosen, of {@link Profile#COLOURS}; null for none
  */
-public record User(long id, String name, String display, Rank rank) {
+public record User(long id, String name, String display, Rank rank, String colour) {
   /** What a person is to the whole of Warren; what one may do in a room is the room's. */
   public enum Rank {
     /** Came in under a name of the moment; the browser's cookie is all there is. */
@@ -25,11 +28,32 @@ public record User(long id, String name, String display, Rank rank) {
   }
 
   /** With what the handles of deleted accounts begin. */
-  static final String DELETED_PREFIX = "deleted-";
+  public static final String DELETED_PREFIX = "deleted-";
+
+  /** With what the handles of applications begin. */
+  static final String APPLICATION_PREFIX = "app-";
 
   /** Somebody of whom only the names matter: the author of an entry. */
   public User(long id, String name, String display) {
     this(id, name, display, Rank.GUEST);
+  }
+
+  /** Somebody who has chosen no colour. */
+  public User(long id, String name, String display, Rank rank) {
+    this(id, name, display, rank, null);
+  }
+
+  /**
+   * The ground of the person's picture, as style sheets and scripts know it: the chosen colour,
+   * else one that goes by the handle.
+   */
+  public String tone() {
+    return colour != null ? colour : "tone-" + name.chars().sum() % Profile.COLOURS.size();
+  }
+
+  /** The first character of the person's name, for the picture. */
+  public String initial() {
+    return new String(Character.toChars(display.codePointAt(0))).toUpperCase(Locale.ROOT);
   }
 
   public boolean isGuest() {

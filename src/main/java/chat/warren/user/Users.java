@@ -5,10 +5,12 @@ import chat.warren.text.Names;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
@@ -18,10 +20,24 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class Users {
   private static final HexFormat HEX = HexFormat.of();
 
-  /** Reads {@code id}, {@code name} and {@code display}. */
+  /** Reads {@code id}, {@code name}, {@code display} and {@code colour}: what others see. */
   public static final RowMapper<User> NAMES =
       (row, context) ->
-          new User(row.getLong("id"), row.getString("name"), row.getString("display"));
+          new User(
+              row.getLong("id"),
+              row.getString("name"),
+              row.getString("display"),
+              User.Rank.GUEST,
+              row.getString("colour"));
+
+  private static final RowMapper<User> RANKED =
+      (row, context) ->
+          new User(
+              row.getLong("id"),
+              row.getString("name"),
+              row.getString("display"),
+              User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")),
+              row.getString("colour"));
 
   private final Database database;
   private final Clock clock;
@@ -39,6 +55,48 @@ public final class Users {
   /** A new guest with a name of its own, such as {@code Guest-7f3a}. */
   public User welcomeNameless() {
     return database.write(handle -> create(handle, null));
+  }
+
+  /**
+   * A new person for an application to speak as, such as {@code app-coffee-bar}. It is no guest,
+   * and without a password nobody signs in as it.
+   *
+   * @param label what people read as its name
+   */
+  public User welcomeApplication(String label) {
+    String words =
+        label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+    String whole = User.APPLICATION_PREFIX + words;
+    String stem = whole.substring(0, Math.min(whole.length(), 20)).replaceAll("-+$", "");
+    return database.write(
+        handle -> {
+          String name = stem;
+          while (isTaken(handle, name)) {
+            name = stem + "-" + HEX.toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
+          }
+          long id =
+              handle
+                  .createQuery(
+                      """
+                      insert into person (name, display, guest, created_at)
+                      values (:name, :display, :guest, :now) returning id""")
+                  .bind("name", name)
+                  .bind("display", label)
+                  .bind("guest", false)
+                  .bind("now", clock.millis())
+                  .mapTo(Long.class)
+                  .one();
+          return new User(id, name, label, User.Rank.REGISTERED);
+        });
+  }
+
+  private static boolean isTaken(Handle handle, String name) {
+    return handle
+            .createQuery("select count(*) from person where name = :name")
+            .bind("name", name)
+            .mapTo(int.class)
+            .one()
+        > 0;
   }
 
   /** Changes the name that others read. */
@@ -68,18 +126,30 @@ public final class Users {
    * @throws Refused {@link Refusal#NO_SUCH_PERSON} if one of them is nobody's
    */
   public List<User> named(List<String> handles) {
+    List<User> found = known(handles);
+    if (found.size() < handles.size()) {
+      throw new Refused(Refusal.NO_SUCH_PERSON);
+    }
+    return found;
+  }
+
+  /** Those people who have one of these handles, in this order. */
+  public List<User> known(Collection<String> handles) {
+    if (handles.isEmpty()) {
+      return List.of();
+    }
     Map<String, User> found =
         database.read(
             handle ->
                 handle
-                    .createQuery("select id, name, display from person where name in (<handles>)")
+                    .createQuery(
+                        """
+                        select id, name, display, colour, guest, administrator from person
+                        where name in (<handles>)""")
                     .bindList("handles", handles)
-                    .map(NAMES)
+                    .map(RANKED)
                     .collectToMap(User::name, user -> user));
-    if (!found.keySet().containsAll(handles)) {
-      throw new Refused(Refusal.NO_SUCH_PERSON);
-    }
-    return handles.stream().map(found::get).toList();
+    return handles.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -103,15 +173,11 @@ public final class Users {
         handle ->
             handle
                 .createQuery(
-                    "select id, name, display, guest, administrator from person where name = :name")
+                    """
+                    select id, name, display, colour, guest, administrator from person
+                    where name = :name""")
                 .bind("name", name)
-                .map(
-                    (row, context) ->
-                        new User(
-                            row.getLong("id"),
-                            row.getString("name"),
-                            row.getString("display"),
-                            User.Rank.of(row.getBoolean("guest"), row.getBoolean("administrator"))))
+                .map(RANKED)
                 .findOne());
   }
 

@@ -8,10 +8,4 @@ package chat.warren.user;
  * @param profile what the person has chosen
  * @param mayReset whether the person may set a new password without knowing the old one
  */
-public record Visit(User user, long session, Profile profile, boolean mayReset) {
-  /** The first character of the person's name, for the picture. */
-  public String initial() {
-    return new String(Character.toChars(user.display().codePointAt(0)))
-        .toUpperCase(java.util.Locale.ROOT);
-  }
-}
+public record Visit(User user, long session, Profile profile, boolean mayReset) {}

@@ -48,18 +48,20 @@ public final class CsrfFilter extends HttpFilter {
   private static boolean isGenuine(HttpServletRequest request) {
     Optional<String> cookie = Cookies.read(request, COOKIE);
     String field = request.getParameter(FIELD);
-    return cookie.isPresent() && field != null && Secret.same(cookie.get(), field);
+    return cookie.isPresent() && field != null && Secret.same(cookie.get(), Secret.unmasked(field));
   }
 
-  /** The token for the forms of this page; a browser that has none yet gets one. */
+  /** The token for the forms of this page, masked; a browser that has none yet gets one. */
   static String token(HttpServletRequest request, HttpServletResponse response) {
-    return Cookies.read(request, COOKIE)
-        .filter(token -> token.length() == Secret.LENGTH)
-        .orElseGet(
-            () -> {
-              String token = Secret.create();
-              Cookies.set(request, response, COOKIE, token, Duration.ZERO);
-              return token;
-            });
+    String token =
+        Cookies.read(request, COOKIE)
+            .filter(known -> known.matches("[\\w-]{" + Secret.LENGTH + "}"))
+            .orElseGet(
+                () -> {
+                  String fresh = Secret.create();
+                  Cookies.set(request, response, COOKIE, fresh, Duration.ZERO);
+                  return fresh;
+                });
+    return Secret.masked(token);
   }
 }

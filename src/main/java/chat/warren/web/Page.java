@@ -19,8 +19,8 @@ public final class Page {
    * Renders a view as the answer, in the reader's language and never from a cache.
    *
    * @param view the name of the JSP, without path and ending
-   * @param model what the view shows; {@code texts} and {@code base} (the context path) come by
-   *     themselves
+   * @param model what the view shows; {@code texts}, {@code base} (the context path) and {@code
+   *     assets} come by themselves
    */
   public static void show(
       HttpServletRequest request,
@@ -37,7 +37,9 @@ public final class Page {
     request.setAttribute("texts", texts);
     request.setAttribute("base", request.getContextPath());
     request.setAttribute("here", here(request));
-    request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").forward(request, response);
+    WholePage page = new WholePage(response);
+    request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").forward(request, page);
+    page.send(request);
   }
 
   /**
@@ -47,6 +49,17 @@ public final class Page {
     boolean comesBack =
         request.getDispatcherType() == DispatcherType.REQUEST && request.getMethod().equals("GET");
     return comesBack ? URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : "";
+  }
+
+  /**
+   * Sends the browser on from an address that is not the page's own.
+   *
+   * @param path from the server's root. Only the browser knows what stands before it: some servers
+   *     would name themselves there, and not the proxy in front.
+   */
+  public static void found(HttpServletResponse response, String path) {
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader("Location", path);
   }
 
   /** Sends the browser on to another page, as a form does that was taken. */

@@ -23,6 +23,10 @@ public final class SecurityHeadersFilter extends HttpFilter {
           "manifest-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",
+          // Only what js/lib/trusted.js lets through becomes markup, only js/page.js starts a
+          // worker.
+          "require-trusted-types-for 'script'",
+          "trusted-types warren warren-worker",
           "frame-ancestors 'none'");
 
   @Override

@@ -3,27 +3,46 @@ package chat.warren.web;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.regex.Pattern;
 
-/** What requests' URLs say, as the client wrote them. Stateless. */
+/** What requests' URLs say. Stateless. */
 public final class Urls {
+  private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+
   private Urls() {}
 
-  /** Whether the request's path, as it came, begins with a prefix from the context's root. */
+  /**
+   * Whether the request's path begins with a prefix from the context's root. Asks the container,
+   * which goes by the same: as the client wrote it, the path may seem to be another, by {@code ..},
+   * say.
+   */
   public static boolean isBelow(HttpServletRequest request, String prefix) {
-    return request.getRequestURI().startsWith(request.getContextPath() + prefix);
+    String more = request.getPathInfo();
+    return (request.getServletPath() + (more == null ? "" : more)).startsWith(prefix);
   }
 
   /**
-   * What stands behind a prefix in the request's path, still percent-encoded, without a slash at
-   * its end.
+   * What stands behind a prefix in the request's path as the client wrote it: still
+   * percent-encoded, without parameters of the path and a slash at its end.
    *
    * @param prefix a path from the context's root, with a slash at both ends
+   * @throws Refused {@link Refusal#BAD_ADDRESS} if the client wrote the prefix in another way
    */
   public static String segmentAfter(HttpServletRequest request, String prefix) {
-    String uri = request.getRequestURI();
-    String rest =
-        uri.substring(Math.min(uri.length(), request.getContextPath().length() + prefix.length()));
-    return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+    String uri = PARAMETERS.matcher(request.getRequestURI()).replaceAll("");
+    String whole = uri.endsWith("/") ? uri : uri + "/";
+    String start = request.getContextPath() + prefix;
+    if (!whole.startsWith(start)) {
+      throw new Refused(Refusal.BAD_ADDRESS);
+    }
+    String rest = whole.substring(start.length());
+    return rest.isEmpty() ? rest : rest.substring(0, rest.length() - 1);
+  }
+
+  /** A relative path as it is meant in a file, such as {@code ../lib/time.js}. */
+  static String resolve(String file, String path) {
+    return URI.create("/" + file).resolve(path).getPath().substring(1);
   }
 
   /**

@@ -11,6 +11,8 @@ public final class EncodedEntry {
   private final Entry entry;
   private String forOthers;
   private String forAuthor;
+  private String html;
+  private boolean drawn;
 
   public EncodedEntry(Entry entry) {
     this.entry = entry;
@@ -43,13 +45,21 @@ public final class EncodedEntry {
   public String forReader(User reader) {
     if (reader != null && entry.id() != null && isBy(reader)) {
       if (forAuthor == null) {
-        forAuthor = FrameCodec.ownEntry(entry);
+        forAuthor = FrameCodec.ownEntry(entry, html());
       }
       return forAuthor;
     }
     if (forOthers == null) {
-      forOthers = FrameCodec.entry(entry);
+      forOthers = FrameCodec.entry(entry, html());
     }
     return forOthers;
+  }
+
+  private String html() {
+    if (!drawn) {
+      html = FrameCodec.html(entry);
+      drawn = true;
+    }
+    return html;
   }
 }

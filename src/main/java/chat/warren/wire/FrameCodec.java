@@ -1,6 +1,7 @@
 package chat.warren.wire;
 
 import chat.warren.chat.Act;
+import chat.warren.chat.Answered;
 import chat.warren.chat.Entry;
 import chat.warren.chat.HistoryPage;
 import chat.warren.chat.Level;
@@ -9,10 +10,11 @@ import chat.warren.chat.MessageBody;
 import chat.warren.chat.MessageId;
 import chat.warren.chat.Presence.Present;
 import chat.warren.chat.Presence.State;
-import chat.warren.chat.ReadMark;
 import chat.warren.chat.UnreadRoom;
+import chat.warren.markup.Markup;
 import chat.warren.room.Room;
 import chat.warren.room.RoomSettings;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -20,7 +22,7 @@ import chat.warren.user.User;
 import chat.warren.web.Json;
 import chat.warren.web.Problem;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The one place that knows how frames look: reads the client's and writes the server's. Stateless.
@@ -43,40 +45,126 @@ public final class FrameCodec {
     return FrameReader.read(frame);
   }
 
-  public static String hello(Room room, User you, long head, List<Present> people, ReadMark mark) {
+  public static String hello(Arrival it, long head, List<Present> people) {
     List<ServerEvent.Party> parties =
-        people.stream().map(it -> party(it.user(), it.state())).toList();
+        people.stream().map(here -> party(here.user(), here.state())).toList();
+    List<ServerEvent.Read> receipts =
+        it.readers().entrySet().stream()
+            .map(reader -> new ServerEvent.Read(null, party(reader.getKey()), reader.getValue()))
+            .toList();
     return write(
         new ServerEvent.Hello(
             "hello",
-            room.key().value(),
-            party(you),
+            it.room().key().value(),
+            party(it.you()),
             head,
             parties,
-            mark.seq(),
-            mark.level().word(),
+            it.mark().seq(),
+            it.mark().level().word(),
+            standing(null, it.standing(), it.texts()),
+            receipts.isEmpty() ? null : receipts,
             LIMITS));
+  }
+
+  /**
+   * The first event on one's own inbox.
+   *
+   * @param read the number up to which it is seen
+   */
+  public static String hello(User you, long head, long read) {
+    return write(new ServerEvent.HelloInbox("hello", party(you), head, read, LIMITS));
+  }
+
+  /** What a person may do from now on, in the language of {@code texts}. */
+  public static String standing(Standing standing, Texts texts) {
+    return write(standing("standing", standing, texts));
+  }
+
+  private static ServerEvent.Standing standing(String type, Standing it, Texts texts) {
+    Refused silence = it.speaking();
+    return new ServerEvent.Standing(
+        type,
+        it.role() == null ? null : it.role().word(),
+        it.moderates(),
+        it.owns(),
+        silence == null
+            ? null
+            : new ServerEvent.Silence(silence.refusal().code(), silence.sentence(texts)));
   }
 
   /** An entry as others see it. */
   public static String entry(Entry entry) {
-    return MessageText.of(event(entry, null));
+    return entry(entry, html(entry));
+  }
+
+  static String entry(Entry entry, String html) {
+    return text(entry, null, html);
   }
 
   /** An entry as its author sees it: with the id, which makes it the acknowledgement. */
   public static String ownEntry(Entry entry) {
-    return MessageText.of(event(entry, entry.id()));
+    return ownEntry(entry, html(entry));
+  }
+
+  static String ownEntry(Entry entry, String html) {
+    return text(entry, entry.id(), html);
+  }
+
+  /** The text of a message or an edit as it is shown; null if it is shown as it is. */
+  static String html(Entry entry) {
+    return hasText(entry.act()) ? Markup.html(entry.act().text()) : null;
+  }
+
+  private static boolean hasText(Act act) {
+    return act instanceof Act.Say || act instanceof Act.Edit;
+  }
+
+  private static String text(Entry entry, String id, String html) {
+    return entry.act() instanceof Act.Event event && event.text() != null
+        ? EventText.of(entry.seq(), entry.at(), party(entry.author()), event.text())
+        : MessageText.of(event(entry, id, html));
   }
 
   public static String reset(HistoryPage page, User reader) {
-    return write(
-        new ServerEvent.Reset(
-            "reset", page.head(), messages(page.messages(), reader), changes(page, reader)));
+    return "{\"type\":\"reset\"," + state(page, reader);
   }
 
-  /** Messages as a reader sees them. */
-  public static List<ServerEvent.CurrentMessage> messages(List<Message> messages, User reader) {
-    return messages.stream().map(message -> event(message, reader)).toList();
+  /** What a page holds, as a reader sees it, from the head on. */
+  private static String state(HistoryPage page, User reader) {
+    String messages =
+        page.messages().stream()
+            .map(message -> text(message, reader))
+            .collect(Collectors.joining(",", "[", "]"));
+    String changes =
+        page.changes().isEmpty() ? "" : ",\"changes\":" + texts(page.changes(), reader);
+    return "\"head\":"
+        + page.head()
+        + (page.older() ? ",\"older\":true" : "")
+        + (page.newer() ? ",\"newer\":true" : "")
+        + ",\"entries\":"
+        + messages
+        + changes
+        + (page.answered().isEmpty() ? "" : ",\"quotes\":" + quotes(page))
+        + "}";
+  }
+
+  private static String quotes(HistoryPage page) {
+    return page.answered().stream()
+        .map(FrameCodec::quote)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String quote(Answered it) {
+    return write(
+        new ServerEvent.Quoted(
+            it.seq(), party(it.author()), it.text(), it.deleted() ? true : null));
+  }
+
+  private static String text(Message message, User reader) {
+    return message.event() == null
+        ? write(event(message, reader))
+        : EventText.of(
+            message.seq(), message.at(), party(message.author()), message.event().json());
   }
 
   /** Somebody has come. */
@@ -121,7 +209,14 @@ public final class FrameCodec {
             it.room().key().value(),
             it.room().title(),
             it.tally().unread(),
-            it.tally().mentions()));
+            it.tally().mentions(),
+            null));
+  }
+
+  /** Another room is not among one's own any more. */
+  public static String noMoreUnread(Room room) {
+    return write(
+        new ServerEvent.Unread("unread", room.key().value(), room.title(), null, null, true));
   }
 
   public static String failure(String id, Refused refused, Texts texts) {
@@ -134,24 +229,18 @@ public final class FrameCodec {
    * @param reader null for somebody without a session
    */
   public static String entries(long head, List<Entry> entries, User reader) {
-    return Json.write(new ServerEvent.Entries(head, events(entries, reader)));
+    return "{\"head\":" + head + ",\"entries\":" + texts(entries, reader) + "}";
   }
 
-  private static List<ServerEvent> events(List<Entry> entries, User reader) {
+  private static String texts(List<Entry> entries, User reader) {
     return entries.stream()
-        .map(entry -> event(entry, reader != null && isBy(reader, entry) ? entry.id() : null))
-        .toList();
-  }
-
-  private static List<ServerEvent> changes(HistoryPage page, User reader) {
-    return page.changes().isEmpty() ? null : events(page.changes(), reader);
+        .map(entry -> reader != null && isBy(reader, entry) ? ownEntry(entry) : entry(entry))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** Messages in their current state over HTTP. */
   public static String page(HistoryPage page, User reader) {
-    return Json.write(
-        new ServerEvent.Page(
-            page.head(), messages(page.messages(), reader), changes(page, reader)));
+    return "{" + state(page, reader);
   }
 
   public static String pong() {
@@ -162,14 +251,14 @@ public final class FrameCodec {
     return entry.author().id() == user.id();
   }
 
-  private static ServerEvent event(Entry entry, String id) {
+  private static ServerEvent event(Entry entry, String id, String html) {
     if (entry.act() instanceof Act.Membership it) {
       return member(entry, id, it);
     }
     if (entry.act() instanceof Act.RoomChange change) {
       return room(entry, id, change.to());
     }
-    return change(entry, id);
+    return change(entry, id, html);
   }
 
   private static ServerEvent member(Entry entry, String id, Act.Membership it) {
@@ -199,11 +288,11 @@ public final class FrameCodec {
         to.archived());
   }
 
-  private static ServerEvent.LogEntry change(Entry entry, String id) {
+  private static ServerEvent.LogEntry change(Entry entry, String id, String html) {
     Act act = entry.act();
     boolean isReaction = act instanceof Act.React;
     boolean isMessage = act instanceof Act.Say;
-    boolean hasText = isMessage || act instanceof Act.Edit;
+    boolean hasText = hasText(act);
     return new ServerEvent.LogEntry(
         isReaction ? "react" : act.kind(),
         entry.seq(),
@@ -212,6 +301,7 @@ public final class FrameCodec {
         id,
         isMessage ? null : act.ref(),
         hasText ? act.text() : null,
+        html,
         isMessage ? act.ref() : null,
         isReaction ? act.text() : null,
         act instanceof Act.React react ? react.on() : null,
@@ -226,6 +316,7 @@ public final class FrameCodec {
         party(message.author()),
         reader != null && message.author().id() == reader.id() ? message.id() : null,
         message.text(),
+        message.html(),
         message.replyTo(),
         message.edited() ? true : null,
         message.deleted() ? true : null,
@@ -242,12 +333,11 @@ public final class FrameCodec {
   }
 
   private static ServerEvent.Party party(User user) {
-    return new ServerEvent.Party(user.name(), user.display(), null);
+    return new ServerEvent.Party(user.name(), user.display(), user.colour(), null);
   }
 
   private static ServerEvent.Party party(User user, State state) {
-    return new ServerEvent.Party(
-        user.name(), user.display(), state.name().toLowerCase(Locale.ROOT));
+    return new ServerEvent.Party(user.name(), user.display(), user.colour(), state.word());
   }
 
   private static String write(ServerEvent event) {

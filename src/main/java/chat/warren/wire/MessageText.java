@@ -46,6 +46,10 @@ final class MessageText {
     quote(json, message.from().name());
     json.append(",\"display\":");
     quote(json, message.from().display());
+    if (message.from().colour() != null) {
+      json.append(",\"colour\":");
+      quote(json, message.from().colour());
+    }
     json.append('}');
     if (message.id() != null) {
       json.append(",\"id\":");
@@ -53,6 +57,10 @@ final class MessageText {
     }
     json.append(",\"message\":");
     quote(json, message.message());
+    if (message.html() != null) {
+      json.append(",\"html\":");
+      quote(json, message.html());
+    }
     if (message.replyTo() != null) {
       json.append(",\"replyTo\":").append(message.replyTo());
     }

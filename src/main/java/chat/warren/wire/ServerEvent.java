@@ -8,16 +8,27 @@ import java.util.List;
  * FrameCodec} alone.
  */
 public sealed interface ServerEvent {
-  /** A person as others see it; with a state only where it is told. */
-  @JsonbPropertyOrder({"name", "display", "state"})
-  record Party(String name, String display, String state) {}
+  /** A person as others see it; with a colour if one is chosen, with a state where it is told. */
+  @JsonbPropertyOrder({"name", "display", "colour", "state"})
+  record Party(String name, String display, String colour, String state) {}
 
   /** The bounds of what a client may send: characters of a text and of an id, bytes of a frame. */
   @JsonbPropertyOrder({"text", "id", "frame"})
   record Limits(int text, int id, int frame) {}
 
   /** The first event on every socket. */
-  @JsonbPropertyOrder({"type", "room", "you", "head", "people", "read", "level", "limits"})
+  @JsonbPropertyOrder({
+    "type",
+    "room",
+    "you",
+    "head",
+    "people",
+    "read",
+    "level",
+    "standing",
+    "receipts",
+    "limits"
+  })
   record Hello(
       String type,
       String room,
@@ -26,15 +37,32 @@ public sealed interface ServerEvent {
       List<Party> people,
       long read,
       String level,
+      Standing standing,
+      List<Read> receipts,
       Limits limits)
       implements ServerEvent {}
 
+  /** The first event on every socket of an inbox, which is seen up to {@code read}. */
+  @JsonbPropertyOrder({"type", "you", "head", "read", "limits"})
+  record HelloInbox(String type, Party you, long head, long read, Limits limits)
+      implements ServerEvent {}
+
+  /** What the reader may do here; may speak unless there is a silence. */
+  @JsonbPropertyOrder({"type", "role", "moderates", "owns", "silence"})
+  record Standing(String type, String role, boolean moderates, boolean owns, Silence silence)
+      implements ServerEvent {}
+
+  /** Why the reader may not speak. */
+  @JsonbPropertyOrder({"code", "message"})
+  record Silence(String code, String message) {}
+
   /**
-   * An entry of the log; {@code id} only for its author. {@code deleted} when the message that it
-   * is or edits was deleted since.
+   * An entry of the log; {@code id} only for its author, {@code html} only if the text means more
+   * than itself. {@code deleted} when the message that it is or edits was deleted since.
    */
   @JsonbPropertyOrder({
-    "type", "seq", "at", "from", "id", "target", "message", "replyTo", "emoji", "on", "deleted"
+    "type", "seq", "at", "from", "id", "target", "message", "html", "replyTo", "emoji", "on",
+    "deleted"
   })
   record LogEntry(
       String type,
@@ -44,6 +72,7 @@ public sealed interface ServerEvent {
       String id,
       Long target,
       String message,
+      String html,
       Long replyTo,
       String emoji,
       Boolean on,
@@ -90,7 +119,7 @@ public sealed interface ServerEvent {
       Boolean archived)
       implements ServerEvent {}
 
-  /** A message in its current state; {@code id} only for its author. */
+  /** A message in its current state; {@code id} and {@code html} as in an entry. */
   @JsonbPropertyOrder({
     "type",
     "seq",
@@ -98,6 +127,7 @@ public sealed interface ServerEvent {
     "from",
     "id",
     "message",
+    "html",
     "replyTo",
     "edited",
     "deleted",
@@ -110,6 +140,7 @@ public sealed interface ServerEvent {
       Party from,
       String id,
       String message,
+      String html,
       Long replyTo,
       Boolean edited,
       Boolean deleted,
@@ -120,10 +151,9 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"emoji", "from"})
   record Reaction(String emoji, List<Party> from) {}
 
-  /** The newest page of history, in place of more than can be sent one by one. */
-  @JsonbPropertyOrder({"type", "head", "entries", "changes"})
-  record Reset(String type, long head, List<CurrentMessage> entries, List<ServerEvent> changes)
-      implements ServerEvent {}
+  /** What a message answers; without a text if it was deleted. */
+  @JsonbPropertyOrder({"seq", "from", "message", "deleted"})
+  record Quoted(long seq, Party from, String message, Boolean deleted) implements ServerEvent {}
 
   /** {@code here}, {@code gone}, {@code state} or {@code typing}: what somebody does. */
   @JsonbPropertyOrder({"type", "from"})
@@ -137,18 +167,11 @@ public sealed interface ServerEvent {
   @JsonbPropertyOrder({"type", "level"})
   record Level(String type, String level) implements ServerEvent {}
 
-  /** What is unread in another of one's rooms. */
-  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions"})
-  record Unread(String type, String room, String title, int unread, int mentions)
+  /** What is unread in another of one's rooms; {@code gone} when it is none any more. */
+  @JsonbPropertyOrder({"type", "room", "title", "unread", "mentions", "gone"})
+  record Unread(
+      String type, String room, String title, Integer unread, Integer mentions, Boolean gone)
       implements ServerEvent {}
-
-  /** Entries over HTTP. */
-  @JsonbPropertyOrder({"head", "entries"})
-  record Entries(long head, List<ServerEvent> entries) {}
-
-  /** Messages in their current state over HTTP. */
-  @JsonbPropertyOrder({"head", "entries", "changes"})
-  record Page(long head, List<CurrentMessage> entries, List<ServerEvent> changes) {}
 
   /** The answer to {@code ping}. */
   record Pong(String type) implements ServerEvent {}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.user.Entrance;
 import chat.warren.user.Registration;
+import chat.warren.web.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,6 +29,7 @@ class SettingsTest {
     assertEquals(Path.of(System.getProperty("user.home"), ".warren"), settings.data());
     assertEquals(Optional.empty(), settings.database());
     assertEquals(Set.of(), settings.origins());
+    assertEquals(Set.of(), settings.proxies());
     assertEquals("echo: ", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(30), settings.slowReader());
     assertEquals(new Entrance(true, Registration.OPEN), settings.entrance());
@@ -57,11 +59,13 @@ class SettingsTest {
             Map.of(
                     "WARREN_DATA", directory.toString(),
                     "WARREN_ORIGINS", "https://chat.example.org, http://localhost:8080",
+                    "WARREN_PROXIES", "127.0.0.1, 10.0.0.0/8",
                     "WARREN_ECHO_PREFIX", "回声：",
                     "WARREN_SLOW_READER_SECONDS", "5")
                 ::get);
     assertEquals(directory, settings.data());
     assertEquals(Set.of("https://chat.example.org", "http://localhost:8080"), settings.origins());
+    assertEquals(Set.of(Network.of("127.0.0.1"), Network.of("10.0.0.0/8")), settings.proxies());
     assertEquals("回声：", settings.echoPrefix());
     assertEquals(Duration.ofSeconds(5), settings.slowReader());
   }
@@ -111,6 +115,36 @@ class SettingsTest {
   @ValueSource(strings = {"", "  ", "a\u0000b"})
   void aDataDirectoryThatIsNoPathIsRefused(String value) {
     assertStops("WARREN_DATA", value, "the path of a directory");
+  }
+
+  @Test
+  void redisIsForNodesOfOnePostgres() {
+    assertEquals(Optional.empty(), Settings.read(name -> null).redis());
+    Map<String, String> many =
+        Map.of(
+            "WARREN_DB", "jdbc:postgresql://db.example.org/warren",
+            "WARREN_REDIS", "redis://warren:hunter2@redis.example.org:7000");
+    assertEquals(
+        "redis://redis.example.org:7000",
+        Settings.read(many::get).redis().orElseThrow().toString());
+  }
+
+  @Test
+  void redisAloneIsHalfAConfiguration() {
+    String message = messageOf("WARREN_REDIS", "redis://:hunter2@redis.example.org");
+    assertTrue(message.startsWith("WARREN_REDIS is set, but WARREN_DB is not"), message);
+    assertFalse(message.contains("hunter2"), message);
+    assertFalse(message.contains("\n"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "redis.example.org", "redis:hunter2@redis.example.org"})
+  void aRedisThatIsNowhereIsRefusedWithoutItsPassword(String value) {
+    Map<String, String> many =
+        Map.of("WARREN_DB", "jdbc:postgresql://db.example.org/warren", "WARREN_REDIS", value);
+    String message = assertThrows(CannotStart.class, () -> Settings.read(many::get)).getMessage();
+    assertTrue(message.startsWith("WARREN_REDIS must be a Redis address: redis://"), message);
+    assertFalse(message.contains("hunter2"), message);
   }
 
   @ParameterizedTest
@@ -179,6 +213,12 @@ class SettingsTest {
         () -> read("WARREN_ORIGINS", "https://chat.example.org,,http://localhost"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "proxy.example.org", "*", "10.0.0.0/33", "10.0.0.1:8080"})
+  void aProxyThatIsNoAddressAndNoNetworkIsRefused(String value) {
+    assertStops("WARREN_PROXIES", value, "10.0.0.0/8");
+  }
+
   @Test
   void theEchoPrefixMayBeEmptyAndUpToAHundredCharacters() {
     assertEquals("", read("WARREN_ECHO_PREFIX", "").echoPrefix());
@@ -213,7 +253,10 @@ class SettingsTest {
                 "WARREN_origins",
                 "WARREN_",
                 "WARREN_DATA",
+                "WARREN_DB",
+                "WARREN_REDIS",
                 "WARREN_ORIGINS",
+                "WARREN_PROXIES",
                 "WARREN_ECHO_PREFIX",
                 "WARREN_SLOW_READER_SECONDS",
                 "WARREN_GUESTS",

@@ -25,6 +25,7 @@ class AccountsIT {
         Person alice =
             new Person(chromium.browser(), war.site(), "en-GB", ColorScheme.DARK, 390, 780)) {
       Page page = alice.enter("Alice", "tea").say("from a guest").sees("from a guest").page();
+      alice.opensMenu();
       page.locator(".account a", new Page.LocatorOptions().setHasText("Create account")).click();
       page.locator("#handle").fill("alice");
       page.locator("#password").fill("correct horse");
@@ -33,6 +34,7 @@ class AccountsIT {
       assertThat(alice.messages().first()).hasClass(Pattern.compile("is-own"));
       bob.enter("Bob", "tea").sees("from a guest");
 
+      alice.opensMenu();
       page.locator(".account-profile").click();
       page.getByLabel("Teal").check();
       page.locator("#language").selectOption("zh-Hans");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.testing.Chromium;
 import chat.warren.testing.Site;
 import chat.warren.testing.WarProcess;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,6 +140,19 @@ class ChatIT {
     alice.isOnline().sees("before the restart", "said while the server was away");
     bob.isOnline().sees("before the restart", "said while the server was away");
     alice.seesPeople("Alice", "Bob");
+  }
+
+  @Test
+  void aServerThatIsUpdatedSaysSoAndThePageComesBackByItself() {
+    alice.enter("Alice", room);
+    war.stop();
+    assertThat(alice.page().locator("#status")).hasAttribute("data-state", "closing");
+    assertThat(alice.page().locator("#status")).containsText("The server is being updated.");
+    alice.say("written meanwhile").screenshot("server-closing");
+    war = WarProcess.serve(data, port);
+    assertThat(alice.page().locator("#status"))
+        .hasText("Connected again", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    alice.isOnline().sees("written meanwhile");
   }
 
   @Test

@@ -26,7 +26,7 @@ class DirectIT {
             new Person(chromium.browser(), war.site(), "en-GB", ColorScheme.DARK, 390, 720)) {
       alice.enter("Alice", "tea");
       mallory.enter("Mallory", "tea").seesPeople("Alice", "Mallory");
-      mallory.page().locator("#people a").click();
+      mallory.opensMenu().page().locator("#people a").click();
       mallory.isOnline();
       assertThat(mallory.page().locator("h1")).hasText("Alice");
       mallory.say("psst, Alice");
@@ -39,7 +39,10 @@ class DirectIT {
       mallory.sees("psst, Alice", "what is it?");
       mallory.screenshot("direct-dark-phone");
 
+      Locator seen = mallory.page().locator("#seen");
+      assertThat(seen).hasText("Online");
       block(alice);
+      assertThat(seen).hasText(Pattern.compile("^Last seen: .*\\d"));
       mallory.say("buy this!");
       Locator failed = mallory.page().locator("#messages .message.is-failed");
       assertThat(failed).containsText("does not take messages from you just now");
@@ -91,6 +94,6 @@ class DirectIT {
     person.page().locator("form.enter button").click();
     assertThat(person.page().locator("#composer")).isVisible();
     person.open("contacts");
-    return person.page().locator(".masthead strong").innerText();
+    return person.page().locator(".page-head strong").innerText();
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
+  /** What a browser says of a person who went offline by intention. */
+  private static final String OFFLINE = "ERR_INTERNET_DISCONNECTED";
+
   private final Site site;
   private final BrowserContext context;
   private final Page page;
@@ -35,7 +39,8 @@ final class Person implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
+          boolean loud = message.type().equals("error") || message.type().equals("warning");
+          if (loud && !message.text().contains(OFFLINE)) {
             complaints.add(message.text());
           }
         });
@@ -59,9 +64,28 @@ final class Person implements AutoCloseable {
     return page;
   }
 
+  /** Is whoever has this session. */
+  Person carry(Site session) {
+    String cookie = session.cookie("warren").orElseThrow().getValue();
+    context.addCookies(List.of(new Cookie("warren", cookie).setUrl(site.uri("").toString())));
+    return this;
+  }
+
+  /** A further page of the same browser. */
+  Page anotherTab(String path) {
+    Page tab = context.newPage();
+    tab.navigate(site.uri(path).toString());
+    return tab;
+  }
+
   /** What the browser complained about on its console. */
   List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** Leaves out complaints that hold these words: they were to be expected. */
+  void forgets(String words) {
+    complaints.removeIf(complaint -> complaint.contains(words));
   }
 
   Person open(String path) {
@@ -116,6 +140,32 @@ final class Person implements AutoCloseable {
   Person seesPeople(String... names) {
     assertThat(page.locator("#people li")).hasText(names);
     return this;
+  }
+
+  /** On a phone rooms, people and account are in a drawer. */
+  Person opensMenu() {
+    page.locator(".menu").click();
+    return this;
+  }
+
+  /** The handle by which others name this person, as the page of a room has it. */
+  String handle() {
+    return page.locator("body").getAttribute("data-you");
+  }
+
+  /** The sentence in place of the field to write in. */
+  Locator silence() {
+    return page.locator("#silence");
+  }
+
+  /** A room among this person's, beside the conversation. */
+  Locator room(String title) {
+    return page.locator("#rooms li", new Page.LocatorOptions().setHasText(title));
+  }
+
+  /** The direct conversation among them, if it is the only one. */
+  Locator conversation() {
+    return page.locator("#rooms li[data-room^='@']");
   }
 
   Person goesOffline() {

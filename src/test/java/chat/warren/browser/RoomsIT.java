@@ -86,7 +86,7 @@ class RoomsIT {
       assertThat(alice.page().locator("#members li")).hasCount(2);
       alice.screenshot("settings-phone");
       alice.page().locator("[name=archived]").click();
-      alice.page().locator(".masthead a").click();
+      alice.page().locator(".back").click();
       assertThat(alice.page().locator("#silence"))
           .hasText("This room is archived. It can be read, and nothing more.");
       alice.sees("first");

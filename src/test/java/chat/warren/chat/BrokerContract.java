@@ -1,6 +1,7 @@
 package chat.warren.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.chat.Broker.Subscription;
 import chat.warren.user.User;
@@ -8,10 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,16 +25,22 @@ public abstract class BrokerContract {
   private static final long GARDEN = 2;
   private static final User ALICE = new User(7, "guest-a11c", "Alice");
 
-  private final Supplier<Broker> factory;
   private Broker broker;
 
-  protected BrokerContract(Supplier<Broker> factory) {
-    this.factory = factory;
-  }
+  /** A broker for one test. */
+  protected abstract Broker open();
+
+  /** Ends what was opened. */
+  protected void end() {}
 
   @BeforeEach
   void make() {
-    broker = factory.get();
+    broker = open();
+  }
+
+  @AfterEach
+  void unmake() {
+    end();
   }
 
   @Test
@@ -132,6 +140,36 @@ public abstract class BrokerContract {
     earlier.subscription.close();
     broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
     assertEquals(List.of(entry(LOUNGE, 1)), later.next(1));
+  }
+
+  @Test
+  void aNoticeIsHeardBeforeWhoAnnouncesItGoesOn() {
+    List<Notice> heard = new CopyOnWriteArrayList<>();
+    broker.listen(heard::add);
+    broker.announce(Notice.ofLog(LOUNGE));
+    broker.announce(Notice.ofPerson(ALICE.id()));
+    assertTrue(
+        heard.containsAll(List.of(Notice.ofLog(LOUNGE), Notice.ofPerson(ALICE.id()))),
+        heard::toString);
+  }
+
+  @Test
+  void whoListensNoMoreHearsNoNotice() {
+    List<Notice> heard = new CopyOnWriteArrayList<>();
+    broker.listen(heard::add).close();
+    broker.announce(Notice.ofLog(LOUNGE));
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void aSignalIsForOtherNodesOnly() {
+    List<Signal> heard = new CopyOnWriteArrayList<>();
+    Follower follower = new Follower(LOUNGE);
+    broker.hear((log, signal) -> heard.add(signal));
+    broker.signal(LOUNGE, List.of(new Signal.Typing(ALICE)));
+    broker.publish(LOUNGE, List.of(entry(LOUNGE, 1)));
+    follower.next(1);
+    assertEquals(List.of(), heard);
   }
 
   private static Entry entry(long log, long seq) {

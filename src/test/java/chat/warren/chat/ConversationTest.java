@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.memory.InMemoryLimits;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.room.Room;
 import chat.warren.room.RoomName;
 import chat.warren.testing.Store;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
+import chat.warren.user.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,7 @@ class ConversationTest {
   @BeforeEach
   void open(@TempDir Path directory) {
     log = new Log(store, directory, new InProcessBroker());
-    conversation = new Conversation(log.doors, log.journal, new Pace(true));
+    conversation = new Conversation(log.doors, log.journal, new Pace(new InMemoryLimits()));
     lounge = new Room(log.lounge, new RoomName("lounge"), "lounge");
   }
 
@@ -87,7 +89,7 @@ class ConversationTest {
 
   @Test
   void withoutLimitsAnybodyMaySpeakAsFastAsTheyCan() {
-    Conversation unlimited = new Conversation(log.doors, log.journal, new Pace(false));
+    Conversation unlimited = new Conversation(log.doors, log.journal, new Pace(Limits.NONE));
     for (int n = 0; n < 10 * Pace.BURST; n++) {
       unlimited.post(lounge, log.alice, null, "quick " + n, null);
     }

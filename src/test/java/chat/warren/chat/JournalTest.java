@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JournalTest {
   @Parameter private Store store;
   private final List<Entry> published = Collections.synchronizedList(new ArrayList<>());
+  private final List<Notice> announced = Collections.synchronizedList(new ArrayList<>());
   private volatile Consumer<List<Entry>> whenPublished = entries -> {};
   private Log log;
 
@@ -62,6 +64,14 @@ class JournalTest {
     assertEquals(3, log.say(log.lounge, log.alice, "c", "three").entry().seq());
     assertEquals(List.of("one", "two", "three"), log.texts(log.lounge));
     assertEquals(3, log.history.head(log.lounge));
+  }
+
+  @Test
+  void thatALogBeginsIsAnnouncedOnce() {
+    log.say(log.lounge, log.alice, "a", "one");
+    log.say(log.lounge, log.bob, "b", "two");
+    log.say(log.garden, log.bob, "c", "one");
+    assertEquals(List.of(Notice.ofLog(log.lounge), Notice.ofLog(log.garden)), announced);
   }
 
   @Test
@@ -472,12 +482,22 @@ class JournalTest {
 
     @Override
     public void announce(Notice notice) {
-      throw new UnsupportedOperationException("nobody listens");
+      announced.add(notice);
     }
 
     @Override
     public Subscription listen(Consumer<Notice> listener) {
       throw new UnsupportedOperationException("nobody listens");
+    }
+
+    @Override
+    public void signal(long log, List<Signal> signals) {
+      throw new UnsupportedOperationException("nobody hears");
+    }
+
+    @Override
+    public Subscription hear(BiConsumer<Long, Signal> listener) {
+      throw new UnsupportedOperationException("nobody hears");
     }
   }
 }

@@ -27,6 +27,8 @@ final class Log implements AutoCloseable {
   final Database database;
   final Rooms rooms;
   final Rosters rosters;
+  final Contacts contacts;
+  final Directs directs;
   final Doors doors;
   final History history;
   final Journal journal;
@@ -45,11 +47,13 @@ final class Log implements AutoCloseable {
     this.database = database;
     history = new History(database);
     users = new Users(database, clock);
+    contacts = new Contacts(database, clock);
     alice = users.welcome(new DisplayName("Alice"));
     bob = users.welcome(new DisplayName("Bob"));
     rooms = new Rooms(database, clock);
     rosters = new Rosters(database, clock);
-    doors = new Doors(rooms, rosters, new Directs(database, users, new Contacts(database, clock)));
+    directs = new Directs(database, users, contacts);
+    doors = new Doors(rooms, rosters, directs);
     lounge = rooms.open(new RoomName("lounge"), alice).log();
     garden = rooms.open(new RoomName("garden"), alice).log();
     attic = rooms.open(new RoomName("attic"), alice).log();

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,18 +38,24 @@ public abstract class PresenceContract {
   private static final Duration HALF = Presence.LEASE.dividedBy(2);
   private static final Effect NONE = new Effect(false, false);
 
-  private final Function<Clock, Presence> factory;
   private SettableClock clock;
   private Presence presence;
 
-  protected PresenceContract(Function<Clock, Presence> factory) {
-    this.factory = factory;
-  }
+  /** A presence for one test. */
+  protected abstract Presence open(Clock clock);
+
+  /** Ends what was opened. */
+  protected void end() {}
 
   @BeforeEach
   void make() {
     clock = new SettableClock();
-    presence = factory.apply(clock);
+    presence = open(clock);
+  }
+
+  @AfterEach
+  void unmake() {
+    end();
   }
 
   private static Window window(long log, User user, int number) {

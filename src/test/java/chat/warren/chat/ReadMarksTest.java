@@ -36,12 +36,14 @@ class ReadMarksTest {
   private Log log;
   private Notebook notebook;
   private ReadMarks marks;
+  private Tallies tallies;
 
   @BeforeEach
   void open() {
     log = new Log(store, directory, new InProcessBroker());
-    notebook = new Notebook(log.database, log.clock);
+    notebook = new Notebook(log.database, new InProcessBroker(), log.clock);
     marks = new ReadMarks(log.database, notebook);
+    tallies = new Tallies(log.database, notebook);
   }
 
   @AfterEach
@@ -52,7 +54,7 @@ class ReadMarksTest {
 
   private Tally tally(User user, long id) {
     Map<Long, Tally> all =
-        marks.tallies(user).stream().collect(Collectors.toMap(Tally::log, Function.identity()));
+        tallies.of(user).stream().collect(Collectors.toMap(Tally::log, Function.identity()));
     return all.get(id);
   }
 
@@ -73,7 +75,7 @@ class ReadMarksTest {
   @Test
   void whoHasReadNothingHasNoMark() {
     assertEquals(ReadMark.NONE, marks.of(log.alice, log.lounge));
-    assertEquals(List.of(), marks.tallies(log.alice));
+    assertEquals(List.of(), tallies.of(log.bob));
   }
 
   @Test
@@ -102,7 +104,7 @@ class ReadMarksTest {
   void whatWasNotedIsStoredAtAStop() {
     marks.read(log.alice, log.lounge, 7);
     notebook.close();
-    try (Notebook next = new Notebook(log.database, log.clock)) {
+    try (Notebook next = new Notebook(log.database, new InProcessBroker(), log.clock)) {
       assertEquals(7, new ReadMarks(log.database, next).of(log.alice, log.lounge).seq());
     }
   }
@@ -141,6 +143,14 @@ class ReadMarksTest {
     assertEquals(0, tally(log.alice, log.lounge).unread());
     assertEquals(1, tally(log.alice, log.lounge).mentions());
     assertEquals(new ReadMark(0, Level.NOTHING), marks.of(log.alice, log.lounge));
+  }
+
+  @Test
+  void hereNamesEverybody() {
+    marks.read(log.alice, log.lounge, 0);
+    say(log.bob, 1, "tea is ready, @Here!");
+    say(log.bob, 1, "not @hereafter");
+    assertEquals(1, tally(log.alice, log.lounge).mentions());
   }
 
   @Test

@@ -205,7 +205,8 @@ class TwoNodesTest {
 
   private Draft slow(String id) {
     Act say = new Act.Say("text", null);
-    return new Draft(here.lounge, here.alice, new MessageId(id), say, Duration.ofSeconds(30));
+    return new Draft(
+        here.lounge, here.alice, new MessageId(id), say, false, Duration.ofSeconds(30));
   }
 
   @Test

@@ -43,7 +43,7 @@ final class Books {
   synchronized void take(JsonObject event) {
     switch (event.getString("type")) {
       case "hello" -> name = event.getJsonObject("you").getString("name");
-      case "message" -> read(event);
+      case "message" -> read(event, false);
       case "reset" -> reset(event);
       case "error" -> refused(event);
       default -> {
@@ -52,7 +52,10 @@ final class Books {
     }
   }
 
-  private void read(JsonObject event) {
+  /**
+   * @param again whether what is known already may come once more
+   */
+  private void read(JsonObject event, boolean again) {
     long seq = event.getInt("seq");
     String author = event.getJsonObject("from").getString("name");
     Seen entry = new Seen(author, event.getString("id", null), event.getString("message"));
@@ -66,6 +69,8 @@ final class Books {
     Seen before = seen.put(seq, entry);
     if (before != null && !before.equals(entry)) {
       complaints.add(seq + " was " + before + " and is " + entry);
+    } else if (before != null && entry.id() == null && !again) {
+      complaints.add(seq + " came twice");
     }
   }
 
@@ -73,7 +78,7 @@ final class Books {
     List<JsonObject> entries = event.getJsonArray("entries").getValuesAs(JsonObject.class);
     resets++;
     last = entries.isEmpty() ? event.getInt("head") : entries.get(0).getInt("seq") - 1;
-    entries.forEach(this::read);
+    entries.forEach(entry -> read(entry, true));
   }
 
   private void refused(JsonObject event) {

@@ -24,7 +24,7 @@ final class RoomPage {
   private static final Pattern REPLY =
       Pattern.compile("class=\"message-reply\" href=\"#(\\d*)\" (hidden)?");
   private static final Pattern TEXT =
-      Pattern.compile("<p class=\"message-text\" dir=\"auto\">([^<]*)</p>");
+      Pattern.compile("<div class=\"message-text\" dir=\"auto\">([^<]*)</div>");
   private static final Pattern REACTION = Pattern.compile("data-emoji=\"(.*?)\"");
   private static final Pattern PERSON = Pattern.compile("data-name=\"(.*?)\">([^<]*)</bdi>");
 

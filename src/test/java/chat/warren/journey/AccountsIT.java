@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import jakarta.json.JsonObject;
@@ -95,10 +96,13 @@ class AccountsIT {
         List.of("nobody-" + name, guestName, "no such shape!", "", "x".repeat(99))) {
       HttpResponse<String> wrongName = mallory.signIn(nobody, PASSWORD);
       assertEquals(422, wrongName.statusCode(), nobody);
-      assertEquals(
-          wrongPassword.body().replace(name, ""), wrongName.body().replace(nobody, ""), nobody);
+      assertEquals(without(name, wrongPassword), without(nobody, wrongName), nobody);
     }
     assertTrue(mallory.cookie("warren").isEmpty());
+  }
+
+  private static String without(String name, HttpResponse<String> page) {
+    return page.body().replaceAll("name=\"csrf\" value=\"[^\"]+\"", "").replace(name, "");
   }
 
   @Test
@@ -192,7 +196,7 @@ class AccountsIT {
     String lobby = alice.get("", "Accept-Language", "en").body();
     assertTrue(lobby.contains("<html lang=\"zh-Hant\" data-zone=\"Asia/Taipei\">"), lobby);
     assertTrue(lobby.contains("進入聊天室"));
-    assertTrue(lobby.contains("class=\"picture teal\" aria-hidden=\"true\">爱<"));
+    assertTrue(lobby.contains("class=\"picture teal\" data-initial=\"爱\" aria-hidden=\"true\">"));
     assertEquals("爱丽丝", you(alice).getString("display"));
     try (ChatClient socket = ChatClient.open(alice, "ws/chat/" + room)) {
       socket.send("[{\"type\":\"message\",\"id\":\"e-1\",\"message\":\"\"}]");
@@ -205,6 +209,26 @@ class AccountsIT {
         Map.of("display", "Alice", "colour", "navy", "language", "", "zone", "");
     alice.submit("profile", "profile", asTheBrowser);
     assertTrue(alice.get("", "Accept-Language", "zh-CN").body().contains("进入聊天室"));
+  }
+
+  @Test
+  void theChosenColourIsSeenBesideOnesMessagesAndByWhoeverIsHere() {
+    alice.register(name, "Alice", PASSWORD);
+    alice.submit("profile", "profile", Map.of("display", "Alice", "colour", "teal"));
+    Site bob = alice.asSomebodyElse();
+    bob.enter("Bob", room);
+    try (ChatClient his = ChatClient.open(bob, "ws/chat/" + room);
+        ChatClient hers = ChatClient.open(alice, "ws/chat/" + room)) {
+      assertFalse(his.next("hello").getJsonObject("you").containsKey("colour"), "none is chosen");
+      assertEquals("teal", hers.next("hello").getJsonObject("you").getString("colour"));
+      assertEquals("teal", his.next("here").getJsonObject("from").getString("colour"));
+      say(alice, "in teal");
+      assertEquals("teal", his.next("message").getJsonObject("from").getString("colour"));
+      assertEquals("teal", history(bob).get(0).getJsonObject("from").getString("colour"));
+      String page = bob.get("chat/" + room + "/").body();
+      String picture = "<span class=\"picture teal\" data-initial=\"A\" aria-hidden=\"true\">";
+      assertEquals(3, page.split(picture, -1).length, "beside the message and among the people");
+    }
   }
 
   @Test
@@ -364,6 +388,22 @@ class AccountsIT {
     assertTrue(page.contains("these words stay") && page.contains(">已注销的账号<"));
     assertFalse(page.contains("Alice"));
     assertEquals(303, alice.asSomebodyElse().register(name, "New", PASSWORD).statusCode());
+  }
+
+  @Test
+  void aDeletedAccountIsNobodysContactAndTakesNoMessages() {
+    Guest bob = Guest.called("Bob", alice, room);
+    alice.register(name, "Alice", PASSWORD);
+    assertEquals("ok", bob.api("@" + name, "{\"message\":\"hello\"}"));
+    alice.postJson("api/contacts/" + bob.handle(), "{\"act\":\"ask\"}", alice.origin());
+    bob.site().postJson("api/contacts/" + name, "{\"act\":\"accept\"}", bob.site().origin());
+    assertTrue(bob.site().get("contacts").body().contains("Alice"));
+    assertEquals(303, delete(PASSWORD, "stay").statusCode());
+    assertTrue(bob.site().get("contacts").body().contains("You have no contacts yet."));
+    Matcher key = Pattern.compile("/chat/(@deleted-\\d+)/").matcher(bob.site().get("").body());
+    assertTrue(key.find(), "the conversation stays to be read");
+    assertTrue(bob.page(key.group(1)).body().contains("hello"));
+    assertEquals("not-taking-messages", bob.api(key.group(1), "{\"message\":\"still there?\"}"));
   }
 
   @Test

@@ -6,50 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
-import chat.warren.testing.War;
 import jakarta.json.JsonObject;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A room over plain HTTP: the same contract by the same way. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ApiIT {
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return War.archive();
-  }
-
-  @ArquillianResource private URL url;
-
-  private Site alice;
-  private Site bob;
-  private String room;
-  private String api;
-
-  @BeforeEach
-  void aRoomOfTheirOwn() {
-    alice = Site.at(url);
-    bob = alice.asSomebodyElse();
-    room = "api-" + UUID.randomUUID();
-    api = "api/rooms/" + room + "/messages";
-    alice.enter("Alice", room);
-    bob.enter("Bob", room);
-  }
-
+class ApiIT extends TwoInARoom {
   @Test
   void whatIsPostedIsAcknowledgedReachesSocketsAndStandsThereOnce() {
     try (ChatClient socket = ChatClient.open(bob, "ws/chat/" + room)) {
@@ -76,6 +42,30 @@ class ApiIT {
   }
 
   @Test
+  void aTextThatMeansMoreThanItselfComesAsHtmlByEveryWay() {
+    String html = "<p><strong>hi</strong> &lt;b&gt;</p>\n";
+    try (ChatClient socket = ChatClient.open(bob, "ws/chat/" + room);
+        ChatClient plain = ChatClient.openPlain(bob, "ws/chat/" + room)) {
+      socket.next("hello");
+      HttpResponse<String> posted = post(alice, "{\"id\":\"h\",\"message\":\"**hi** <b>\"}");
+      post(alice, "{\"id\":\"i\",\"message\":\"hi <b>\"}");
+      assertEquals(html, json(posted).getString("html"));
+      for (JsonObject said :
+          List.of(
+              socket.next("message"),
+              plain.next("message"),
+              json(bob.get(api)).getJsonArray("entries").getJsonObject(0),
+              json(bob.get(api + "?since=0")).getJsonArray("entries").getJsonObject(0))) {
+        assertEquals("**hi** <b>", said.getString("message"));
+        assertEquals(html, said.getString("html"));
+      }
+      assertFalse(socket.next("message").containsKey("html"));
+      String page = bob.get("chat/" + room + "/").body();
+      assertTrue(page.contains(html) && page.contains(">hi &lt;b&gt;<"), page);
+    }
+  }
+
+  @Test
   void pagingWithSinceFromTheBeginningGivesTheWholeLogWithoutAGap() {
     for (int n = 1; n <= 23; n++) {
       post(n % 2 == 0 ? alice : bob, "{\"id\":\"n-" + n + "\",\"message\":\"text " + n + "\"}");
@@ -97,6 +87,31 @@ class ApiIT {
     List<JsonObject> earlier = entries(json(bob.get(api + "?before=10&limit=3")));
     assertEquals(List.of(7, 8, 9), earlier.stream().map(e -> e.getInt("seq")).toList());
     assertEquals(23, entries(json(alice.asSomebodyElse().get(api))).size());
+  }
+
+  @Test
+  void aPageIsNamedByANumberBeforeItAfterItOrInTheMiddle() {
+    for (int n = 1; n <= 12; n++) {
+      post(alice, "{\"message\":\"text " + n + "\"" + (n == 12 ? ",\"replyTo\":2}" : "}"));
+    }
+    JsonObject middle = json(bob.get(api + "?around=8&limit=4"));
+    assertEquals(List.of(6, 7, 8, 9), seqs(middle));
+    assertTrue(middle.getBoolean("older") && middle.getBoolean("newer"));
+    assertEquals(List.of(9, 10), seqs(json(bob.get(api + "?after=8&limit=2"))));
+    JsonObject last = json(bob.get(api + "?after=10"));
+    assertEquals(List.of(11, 12), seqs(last));
+    assertEquals(12, last.getInt("head"));
+    assertTrue(last.getBoolean("older") && !last.containsKey("newer"));
+    JsonObject quote = last.getJsonArray("quotes").getJsonObject(0);
+    assertEquals(2, quote.getInt("seq"));
+    assertEquals("text 2", quote.getString("message"));
+    assertEquals("Alice", quote.getJsonObject("from").getString("display"));
+    assertEquals("bad-parameter", code(400, bob.get(api + "?around=0")));
+    assertEquals("bad-parameter", code(400, bob.get(api + "?after=-1")));
+  }
+
+  private static List<Integer> seqs(JsonObject page) {
+    return entries(page).stream().map(entry -> entry.getInt("seq")).toList();
   }
 
   @Test

@@ -305,7 +305,7 @@ class DirectIT {
     assertTrue(form(alice, "accept", bob.handle, 404).contains("does not ask you any more"));
     form(alice, "marry", bob.handle, 400);
     assertEquals(
-        303, alice.site.submit("contacts", "contacts", Map.of("writers", "contacts")).statusCode());
+        303, alice.site.submit("contacts", "privacy", Map.of("writers", "contacts")).statusCode());
     assertEquals("contacts", book(alice).getString("writers"));
     assertEquals(
         403,

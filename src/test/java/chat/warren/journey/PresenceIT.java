@@ -1,51 +1,24 @@
 package chat.warren.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
-import chat.warren.testing.War;
 import jakarta.json.JsonObject;
-import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who is here, who looks, who writes. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PresenceIT {
+class PresenceIT extends TwoInARoom {
   private static final String TYPING = "{\"type\":\"typing\"}";
   private static final String AWAY = "{\"type\":\"away\",\"on\":true}";
   private static final String BACK = "{\"type\":\"away\",\"on\":false}";
-
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return War.archive();
-  }
-
-  @ArquillianResource private URL url;
-
-  private Site alice;
-  private Site bob;
-  private String path;
-
-  @BeforeEach
-  void aRoomOfTheirOwn() {
-    alice = Site.at(url);
-    bob = alice.asSomebodyElse();
-    String room = "tea-" + UUID.randomUUID();
-    path = "ws/chat/" + room;
-    alice.enter("Alice", room);
-    bob.enter("Bob", room);
-  }
 
   private static String who(JsonObject event) {
     JsonObject from = event.getJsonObject("from");
@@ -90,6 +63,40 @@ class PresenceIT {
       first.send(AWAY);
       assertEquals("Bob away", who(a.next("state")));
     }
+  }
+
+  @Test
+  void howSomebodyIsAndWhenTheyWereLastSeenIsToldToWhoMayWriteToThem() {
+    Guest b = guest(bob);
+    String page = "chat/@" + b.handle() + "/";
+    try (ChatClient window = ChatClient.open(bob, path)) {
+      window.next("hello");
+      assertEquals("online null", sighting(alice, b.handle()));
+      assertTrue(alice.get(page).body().contains("data-state=\"online\""));
+      window.send(AWAY).eventsUntilNow();
+      assertEquals("away null", sighting(alice, b.handle()));
+    }
+    Instant giveUp = Instant.now().plusSeconds(20);
+    while (sighting(alice, b.handle()).endsWith("null") && Instant.now().isBefore(giveUp)) {
+      Thread.onSpinWait();
+    }
+    String[] last = sighting(alice, b.handle()).split(" ");
+    assertEquals("offline", last[0]);
+    assertTrue(Duration.between(Instant.parse(last[1]), Instant.now()).toSeconds() < 60, last[1]);
+    String shown = alice.get(page).body();
+    assertTrue(shown.contains("Last seen: <time datetime=\"" + last[1] + "\">"), shown);
+
+    bob.submit("contacts", "privacy", Map.of("writers", "contacts"));
+    assertEquals("null null", sighting(alice, b.handle()));
+    assertFalse(alice.get(page).body().contains("Last seen: <"));
+    assertEquals(404, alice.get("api/people/nobody-of-that-name").statusCode());
+    assertEquals(401, alice.asSomebodyElse().get("api/people/" + b.handle()).statusCode());
+  }
+
+  private static String sighting(Site site, String handle) {
+    JsonObject person = ChatClient.parse(site.get("api/people/" + handle).body()).get(0);
+    assertEquals(handle, person.getString("name"));
+    return person.getString("state", null) + " " + person.getString("seen", null);
   }
 
   @Test

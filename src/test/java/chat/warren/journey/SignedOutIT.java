@@ -17,8 +17,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever is signed out is out, on open sockets too; the person's other windows stay. */
 @ExtendWith(ArquillianExtension.class)
@@ -37,32 +38,33 @@ class SignedOutIT {
 
   private Site alice;
   private Site phone;
-  private String path;
+  private String unique;
 
   @BeforeEach
   void aliceOnTwoBrowsers() {
-    String unique = UUID.randomUUID().toString().substring(0, 13);
+    unique = UUID.randomUUID().toString().substring(0, 13);
     alice = Site.at(url);
     alice.register("alice-" + unique, "Alice", PASSWORD);
     phone = alice.asSomebodyElse();
     assertEquals(303, phone.signIn("alice-" + unique, PASSWORD).statusCode());
-    path = "ws/chat/study-" + unique;
   }
 
-  @Test
-  void signingOutEndsTheSocketsOfThatBrowserAlone() {
-    try (ChatClient here = ChatClient.open(alice, path);
-        ChatClient there = ChatClient.open(phone, path)) {
+  @ParameterizedTest
+  @EnumSource
+  void signingOutEndsTheSocketsOfThatBrowserAlone(Log log) {
+    try (ChatClient here = ChatClient.open(alice, path(log));
+        ChatClient there = ChatClient.open(phone, path(log))) {
       alice.submit("profile", "sign-out", Map.of());
       assertEquals(SIGNED_OUT, here.closeCode());
       assertStays(there);
     }
   }
 
-  @Test
-  void aSessionThatIsEndedFromElsewhereTakesItsSocketsAlong() {
-    try (ChatClient here = ChatClient.open(alice, path);
-        ChatClient there = ChatClient.open(phone, path)) {
+  @ParameterizedTest
+  @EnumSource
+  void aSessionThatIsEndedFromElsewhereTakesItsSocketsAlong(Log log) {
+    try (ChatClient here = ChatClient.open(alice, path(log));
+        ChatClient there = ChatClient.open(phone, path(log))) {
       Matcher other = SESSION.matcher(alice.get("profile").body());
       assertTrue(other.find());
       alice.submit("profile", "profile/sessions", Map.of("session", other.group(1)));
@@ -71,10 +73,11 @@ class SignedOutIT {
     }
   }
 
-  @Test
-  void aNewPasswordEndsAllSocketsOfBefore() {
-    try (ChatClient here = ChatClient.open(alice, path);
-        ChatClient there = ChatClient.open(phone, path)) {
+  @ParameterizedTest
+  @EnumSource
+  void aNewPasswordEndsAllSocketsOfBefore(Log log) {
+    try (ChatClient here = ChatClient.open(alice, path(log));
+        ChatClient there = ChatClient.open(phone, path(log))) {
       Map<String, String> change = Map.of("old", PASSWORD, "new", "new horse battery");
       assertEquals(303, alice.submit("profile", "profile/password", change).statusCode());
       assertEquals(SIGNED_OUT, there.closeCode());
@@ -82,10 +85,11 @@ class SignedOutIT {
     }
   }
 
-  @Test
-  void aDeletedAccountHasNoSocketsLeft() {
-    try (ChatClient here = ChatClient.open(alice, path);
-        ChatClient there = ChatClient.open(phone, path)) {
+  @ParameterizedTest
+  @EnumSource
+  void aDeletedAccountHasNoSocketsLeft(Log log) {
+    try (ChatClient here = ChatClient.open(alice, path(log));
+        ChatClient there = ChatClient.open(phone, path(log))) {
       Map<String, String> form = Map.of("password", PASSWORD, "messages", "stay");
       assertEquals(303, alice.submit("profile", "profile/delete", form).statusCode());
       assertEquals(SIGNED_OUT, here.closeCode());
@@ -93,8 +97,18 @@ class SignedOutIT {
     }
   }
 
+  /** What a socket follows: a room, or one's own inbox. */
+  enum Log {
+    ROOM,
+    INBOX
+  }
+
+  private String path(Log log) {
+    return log == Log.INBOX ? "ws/push" : "ws/chat/study-" + unique;
+  }
+
   private static void assertStays(ChatClient socket) {
-    socket.say(UUID.randomUUID().toString(), "still here");
-    assertEquals("still here", socket.next("message").getString("message"));
+    socket.eventsUntilNow();
+    assertTrue(socket.isOpen());
   }
 }

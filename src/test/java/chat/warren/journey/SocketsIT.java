@@ -7,49 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
-import chat.warren.testing.War;
 import jakarta.json.JsonObject;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people and programs do over sockets. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SocketsIT {
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return War.archive();
-  }
-
-  @ArquillianResource private URL url;
-
-  private Site alice;
-  private Site bob;
-  private String room;
-  private String path;
-
-  @BeforeEach
-  void aRoomOfTheirOwn() {
-    alice = Site.at(url);
-    bob = alice.asSomebodyElse();
-    room = "tea-" + UUID.randomUUID();
-    path = "ws/chat/" + room;
-    alice.enter("Alice", room);
-    bob.enter("Bob", room);
-  }
-
+class SocketsIT extends TwoInARoom {
   @Test
   void whatAliceSaysReachesBobAndComesBackToHerAsTheAcknowledgement() {
     try (ChatClient a = ChatClient.open(alice, path);

@@ -1,9 +1,11 @@
 package chat.warren.memory;
 
+import chat.warren.chat.Broker;
 import chat.warren.chat.BrokerContract;
 
 class InProcessBrokerTest extends BrokerContract {
-  InProcessBrokerTest() {
-    super(InProcessBroker::new);
+  @Override
+  protected Broker open() {
+    return new InProcessBroker();
   }
 }

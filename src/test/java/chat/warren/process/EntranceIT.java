@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first administrator, and who may come in after that, as the settings say. */
 class EntranceIT {
   private static final String PASSWORD = "correct horse battery";
-  private static final Pattern TOKEN = Pattern.compile("/setup .* token: (\\S{43})$");
   private static final Pattern ADDRESS = Pattern.compile("id=\"address\">http://[^/]+/([^<]+)<");
 
   @TempDir Path data;
@@ -30,13 +29,13 @@ class EntranceIT {
   void theTokenInTheLogMakesTheFirstAdministratorAndNobodyElse() {
     String first;
     try (WarProcess war = serve(Map.of())) {
-      first = token(war);
+      first = war.setupToken();
       Site guest = war.site();
       assertTrue(guest.get("").body().contains("Warren has no administrator yet."));
       assertEquals(303, guest.enter("Guest", "tea").statusCode(), "guests can chat already");
     }
     try (WarProcess war = serve(Map.of("WARREN_REGISTRATION", "closed"))) {
-      String token = token(war);
+      String token = war.setupToken();
       assertNotEquals(first, token, "each start has its own");
       Site ann = war.site();
       for (String wrong : List.of(first, "", token.substring(1), token + "A")) {
@@ -65,7 +64,7 @@ class EntranceIT {
         answer = setUp(mallory, "guess " + n).statusCode();
       }
       assertEquals(429, answer);
-      assertEquals(429, setUp(mallory, token(war)).statusCode());
+      assertEquals(429, setUp(mallory, war.setupToken()).statusCode());
     }
   }
 
@@ -88,7 +87,7 @@ class EntranceIT {
   void administratorsLookAfterThePeople() {
     try (WarProcess war = serve(Map.of("WARREN_LIMITS", "off"))) {
       Site ann = war.site();
-      assertEquals(303, setUp(ann, token(war)).statusCode());
+      assertEquals(303, setUp(ann, war.setupToken()).statusCode());
       Site bob = ann.asSomebodyElse();
       bob.register("bob", "Bob", PASSWORD);
       String page = ann.get("people?q=BO").body();
@@ -159,10 +158,22 @@ class EntranceIT {
     assertEquals(401, posted.statusCode());
     assertEquals("sign-in-first", ChatClient.parse(posted.body()).get(0).getString("code"));
     assertEquals(401, ChatClient.refusalOf(stranger, "ws/chat/tea", stranger.origin()));
+    assertEquals(401, ChatClient.refusalOf(stranger, "ws/push", stranger.origin()));
+    HttpResponse<String> pushed = stranger.postJson("api/push/alice", "{}", stranger.origin());
+    assertEquals("bad-token", ChatClient.parse(pushed.body()).get(0).getString("code"));
     assertEquals(
         401,
         stranger.submit("sign-in", "enter", Map.of("display", "G", "room", "tea")).statusCode());
-    for (String open : List.of("sign-in", "register", "health", "css/warren.css")) {
+    for (String open :
+        List.of(
+            "sign-in",
+            "register",
+            "health",
+            "assets/any/css/warren.css",
+            "pictures/icon-192.png",
+            "manifest.webmanifest",
+            "service-worker.js",
+            "offline")) {
       assertEquals(200, stranger.get(open).statusCode(), open);
     }
   }
@@ -172,13 +183,14 @@ class EntranceIT {
     String invitation;
     try (WarProcess war = serve(Map.of("WARREN_REGISTRATION", "invite"))) {
       Site ann = war.site();
-      setUp(ann, token(war));
+      setUp(ann, war.setupToken());
       Site bob = ann.asSomebodyElse();
       assertEquals(403, bob.get("register").statusCode());
       assertFalse(bob.get("").body().contains("/register"));
       assertEquals(403, register(bob, "register").statusCode());
       invitation = address(ann.submit("profile", "profile/links", Map.of("uses", "5")));
       assertEquals(303, register(bob, invitation).statusCode());
+      assertNamesAreNotGivenAway(ann.asSomebodyElse());
     }
     try (WarProcess war = serve(Map.of("WARREN_REGISTRATION", "closed"))) {
       Site carol = war.site();
@@ -190,8 +202,23 @@ class EntranceIT {
     }
   }
 
+  /** Whoever may not choose a name learns of none: not by a form, not by a link that has ended. */
+  private static void assertNamesAreNotGivenAway(Site stranger) {
+    for (String path : List.of("register", "invitation/" + "A".repeat(43))) {
+      HttpResponse<String> taken = register(stranger, path, "bob");
+      HttpResponse<String> free = register(stranger, path, "nobody");
+      assertEquals(taken.statusCode(), free.statusCode(), path);
+      assertEquals(taken.body(), free.body(), path);
+      assertFalse(taken.body().contains("is taken"), path);
+    }
+  }
+
   private static HttpResponse<String> register(Site site, String path) {
-    return site.submit("", path, Map.of("handle", "bob", "password", PASSWORD));
+    return register(site, path, "bob");
+  }
+
+  private static HttpResponse<String> register(Site site, String path, String handle) {
+    return site.submit("", path, Map.of("handle", handle, "password", PASSWORD));
   }
 
   private static HttpResponse<String> act(Site by, String handle, String act) {
@@ -204,25 +231,13 @@ class EntranceIT {
   }
 
   private static HttpResponse<String> setUp(Site site, String token) {
-    Map<String, String> form =
-        Map.of("token", token, "handle", "ann", "display", "Ann", "password", PASSWORD);
-    return site.submit("sign-in", "setup", form);
+    return site.setUp(token, "ann", "Ann", PASSWORD);
   }
 
   private static String address(HttpResponse<String> page) {
     Matcher address = ADDRESS.matcher(page.body());
     assertTrue(address.find(), page.body());
     return address.group(1);
-  }
-
-  private static String token(WarProcess war) {
-    war.site();
-    List<String> tokens =
-        war.output().stream()
-            .flatMap(line -> TOKEN.matcher(line).results().map(found -> found.group(1)))
-            .toList();
-    assertEquals(1, tokens.size(), war.output().toString());
-    return tokens.get(0);
   }
 
   private WarProcess serve(Map<String, String> settings) {

@@ -117,7 +117,7 @@ class RestartIT {
   /** The texts of the page's messages, unescaped as a browser does it. */
   private static List<String> rendered(String page) {
     Matcher text =
-        Pattern.compile("<p class=\"message-text\" dir=\"auto\">([^<]+)</p>").matcher(page);
+        Pattern.compile("<div class=\"message-text\" dir=\"auto\">([^<]+)</div>").matcher(page);
     return text.results()
         .map(
             found ->

@@ -46,6 +46,13 @@ class RoomKeyTest {
     assertRefused(Refusal.NO_SUCH_PERSON, () -> RoomKey.inSegment(segment));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/inbox", "%2Finbox", "%2finbox"})
+  void noSegmentLeadsToAnInbox(String segment) {
+    assertEquals("/inbox", new InboxKey(1).value());
+    assertRefused(Refusal.ROOM_NAME_CHARACTER, () -> RoomKey.inSegment(segment));
+  }
+
   @Test
   void aConversationHasABound() {
     List<String> many = List.of("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9");

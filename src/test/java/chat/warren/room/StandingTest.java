@@ -2,6 +2,7 @@ package chat.warren.room;
 
 import static chat.warren.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
@@ -90,6 +91,9 @@ class StandingTest {
     assertEquals("yes", outcome(at(banned, LATER), Standing::checkSpeak));
     assertEquals("muted", outcome(at(muted, LATER.minusMillis(1)), Standing::checkSpeak));
     assertEquals("yes", outcome(at(muted, LATER), Standing::checkSpeak));
+    assertEquals(LATER, at(muted, NOW).until());
+    assertNull(at(muted, LATER).until());
+    assertNull(at(CAST.get("member"), NOW).until());
   }
 
   @Test

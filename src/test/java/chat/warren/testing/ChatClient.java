@@ -162,8 +162,13 @@ public final class ChatClient implements AutoCloseable {
     }
   }
 
-  /** All events until the server has answered a ping: nothing else was under way. */
+  /** All events of the room until now; what is unread in other rooms comes when it likes. */
   public List<JsonObject> eventsUntilNow() {
+    return allUntilNow().stream().filter(it -> !it.getString("type").equals("unread")).toList();
+  }
+
+  /** All events until the server has answered a ping: nothing else was under way. */
+  public List<JsonObject> allUntilNow() {
     send("{\"type\":\"ping\"}");
     List<JsonObject> all = new ArrayList<>();
     next(

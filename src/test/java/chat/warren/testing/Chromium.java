@@ -3,6 +3,7 @@ package chat.warren.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long a page may take to show what is asserted; a busy machine takes its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -40,7 +44,9 @@ public final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
+  /** Starts it; whatever a test waits for on its pages may take as long as on a busy machine. */
   public static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

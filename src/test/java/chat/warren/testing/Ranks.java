@@ -1,35 +1,68 @@
 package chat.warren.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.sqlite.SQLiteDataSource;
 
-/** Gives people a rank behind the served Warren's back, in its store. */
+/**
+ * Gives people a rank behind the served Warren's back, in its store; by a process of its own, for
+ * SQLite's locks are a process's and two copies of it in one take them from each other.
+ */
 public final class Ranks {
   private Ranks() {}
 
   /** As if the guest of that handle had registered. */
   public static void register(String handle) {
-    set("update person set guest = false where name = ?", handle);
+    set("guest = false", handle);
   }
 
   public static void makeAdministrator(String handle) {
-    set("update person set guest = false, administrator = true where name = ?", handle);
+    set("guest = false, administrator = true", handle);
   }
 
-  private static void set(String sql, String handle) {
-    SQLiteDataSource store = new SQLiteDataSource();
-    store.setUrl("jdbc:sqlite:" + Path.of(System.getProperty("WARREN_DATA"), "warren.db"));
-    try (Connection connection = store.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, handle);
-      if (update.executeUpdate() != 1) {
-        throw new AssertionError("nobody is called " + handle);
+  /** As if the person had one, of those with an account; nobody can sign in by it. */
+  public static void setPassword(String handle) {
+    set("password = 'none'", handle);
+  }
+
+  private static void set(String columns, String handle) {
+    try {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Ranks.class.getName(),
+                  Path.of(System.getProperty("WARREN_DATA"), "warren.db").toString(),
+                  columns,
+                  handle)
+              .inheritIO()
+              .start();
+      if (process.waitFor() != 0) {
+        throw new AssertionError(handle + " has no other rank");
       }
-    } catch (SQLException e) {
-      throw new AssertionError("the store at " + store.getUrl() + " cannot be written", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The store, what is to be set, whose. */
+  public static void main(String[] arguments) throws SQLException {
+    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + arguments[0]);
+        PreparedStatement update =
+            store.prepareStatement("update person set " + arguments[1] + " where name = ?")) {
+      store.createStatement().execute("pragma busy_timeout = 10000");
+      update.setString(1, arguments[2]);
+      if (update.executeUpdate() != 1) {
+        throw new SQLException("nobody is called " + arguments[2]);
+      }
     }
   }
 }

@@ -13,8 +13,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /**
  * A socket of {@code warren.v1} down to its bytes (RFC 6455), for clients that do what a library
@@ -61,13 +63,24 @@ public final class RawSocket implements AutoCloseable {
       raw.socket.setTcpNoDelay(true);
       raw.socket.setSoTimeout((int) PATIENCE.toMillis());
       raw.socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
-      raw.in = new DataInputStream(new BufferedInputStream(raw.socket.getInputStream()));
-      raw.out = raw.socket.getOutputStream();
+      Socket line = handshake.site().isSecure() ? raw.overTls(port) : raw.socket;
+      raw.in = new DataInputStream(new BufferedInputStream(line.getInputStream()));
+      raw.out = line.getOutputStream();
       raw.agreement = handshake.shake(raw.out, raw.in);
       return raw;
     } catch (IOException e) {
       raw.close();
       throw e;
+    }
+  }
+
+  private Socket overTls(int port) throws IOException {
+    try {
+      return SSLContext.getDefault()
+          .getSocketFactory()
+          .createSocket(socket, "127.0.0.1", port, true);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 public final class Site {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">([^<]+)</code>");
+
   private final URI base;
   private String language = "en";
   private final CookieManager cookies;
@@ -70,13 +72,25 @@ public final class Site {
     return new Site(node.base, cookies);
   }
 
+  /** The same browser, with its cookies, at another server of the same name. */
+  public Site at(int port) {
+    Site other =
+        new Site(URI.create(base.toString().replaceFirst(":\\d+/", ":" + port + "/")), cookies);
+    other.language = language;
+    return other;
+  }
+
   /** The address of a path below the context's root, given without a slash at its beginning. */
   public URI uri(String path) {
     return URI.create(base + path);
   }
 
   public String origin() {
-    return "http://" + base.getAuthority();
+    return base.getScheme() + "://" + base.getAuthority();
+  }
+
+  boolean isSecure() {
+    return base.getScheme().equals("https");
   }
 
   public String contextPath() {
@@ -157,6 +171,23 @@ public final class Site {
   public HttpResponse<String> register(String handle, String display, String password) {
     return submit(
         "register", "register", Map.of("handle", handle, "display", display, "password", password));
+  }
+
+  /** Makes the first administrator by the form, and is signed in as that person. */
+  public HttpResponse<String> setUp(String token, String handle, String display, String password) {
+    Map<String, String> form =
+        Map.of("token", token, "handle", handle, "display", display, "password", password);
+    return submit("sign-in", "setup", form);
+  }
+
+  /** An administrator at this browser makes a token for an application and copies it. */
+  public String makeToken(String label) {
+    String page = submit("tokens", "tokens", Map.of("label", label)).body();
+    Matcher secret = SECRET.matcher(page);
+    if (!secret.find()) {
+      throw new AssertionError("no token: " + page);
+    }
+    return secret.group(1);
   }
 
   /** Signs in by the form. */

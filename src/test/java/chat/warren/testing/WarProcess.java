@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 
 /** {@code java -jar warren.war} as a process of its own, as the README starts it. */
 public final class WarProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern READY = Pattern.compile("Warren is at (http://\\S+)");
+
+  private static final Pattern SETUP = Pattern.compile("/setup .* token: (\\S{43})$");
 
   private final Process process;
   private final List<String> output = Collections.synchronizedList(new ArrayList<>());
@@ -107,6 +109,19 @@ public final class WarProcess implements AutoCloseable {
     }
   }
 
+  /** What makes the first administrator, as it stands in the log. */
+  public String setupToken() {
+    site();
+    List<String> tokens =
+        output().stream()
+            .flatMap(line -> SETUP.matcher(line).results().map(found -> found.group(1)))
+            .toList();
+    if (tokens.size() != 1) {
+      throw new AssertionError("not one token: " + output);
+    }
+    return tokens.get(0);
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -154,6 +169,16 @@ public final class WarProcess implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     exitCode();
+  }
+
+  /** Lets it do nothing ({@code SIGSTOP}): its connections stay, and nobody answers. */
+  public void freeze() {
+    Signals.send(pid(), "STOP");
+  }
+
+  /** Lets it go on ({@code SIGCONT}). */
+  public void thaw() {
+    Signals.send(pid(), "CONT");
   }
 
   @Override

@@ -26,7 +26,16 @@ class HandleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"here", "ALL", "everyone", "system", "deleted", "guest-7f3a", "deleted-1"})
+      strings = {
+        "here",
+        "ALL",
+        "everyone",
+        "system",
+        "deleted",
+        "guest-7f3a",
+        "deleted-1",
+        "app-tea"
+      })
   void namesThatMeanSomethingElseAreRefused(String typed) {
     assertRefused(Refusal.HANDLE_RESERVED, () -> new Handle(typed));
   }

@@ -48,7 +48,7 @@ class LinksTest {
   void open(@TempDir Path directory) {
     database = store.open(directory);
     sessions = new Sessions(database, clock, ended::add);
-    Tries tries = new Tries(false);
+    Tries tries = new Tries(Limits.NONE);
     passwords = new Passwords(database, sessions, tries);
     accounts = new Accounts(database, sessions, passwords, tries, Registration.INVITE, clock);
     links = new Links(database, Registration.INVITE, clock);
@@ -159,13 +159,15 @@ class LinksTest {
 
   @Test
   void theLastAdministratorStays() {
-    Directory directory = new Directory(database);
+    List<Long> changed = new ArrayList<>();
+    Directory directory = new Directory(database, changed::add);
     assertRefused(
         Refusal.LAST_ADMINISTRATOR, () -> accounts.delete(ann, "correct horse", HERE, false));
     assertRefused(
         Refusal.LAST_ADMINISTRATOR, () -> directory.setAdministrator(ann, ann.id(), false));
     directory.setAdministrator(ann, alice.id(), true);
     directory.setAdministrator(ann, ann.id(), false);
+    assertEquals(List.of(alice.id(), ann.id()), changed, "whose open sockets are asked anew");
     User boss = passwords.signIn("alice", "correct horse", HERE);
     assertEquals(List.of(boss), directory.search(boss, "ALI"));
     User demoted = passwords.signIn("ann", "correct horse", HERE);

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +181,19 @@ class SessionsTest {
     sessions = new Sessions(database, clock, ended::add);
     sessions.removeEnded();
     assertEquals(Optional.of(alice), user(secret));
+  }
+
+  @Test
+  void ofManySessionsItIsToldAtOnceWhichAreOpen() {
+    start(alice);
+    start(bob);
+    List<Long> open =
+        column("select id from session").stream().map(Long::valueOf).sorted().toList();
+    sessions.end(alice.id(), open.get(0));
+    Set<Long> asked = new HashSet<>(LongStream.range(1_000, 4_000).boxed().toList());
+    asked.addAll(open);
+    assertEquals(Set.of(open.get(1)), sessions.open(asked));
+    assertEquals(Set.of(), sessions.open(Set.of()));
   }
 
   @Test

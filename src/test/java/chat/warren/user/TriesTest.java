@@ -2,13 +2,14 @@ package chat.warren.user;
 
 import static chat.warren.Refusals.assertRefused;
 
+import chat.warren.memory.InMemoryLimits;
 import chat.warren.text.Refusal;
 import org.junit.jupiter.api.Test;
 
 class TriesTest {
   @Test
   void anAccountCanBeGuessedAtTenTimesFromWhereverItIs() {
-    Tries tries = new Tries(true);
+    Tries tries = new Tries(new InMemoryLimits());
     for (int n = 0; n < 10; n++) {
       tries.step("alice", "10.0.0." + n);
     }
@@ -18,7 +19,7 @@ class TriesTest {
 
   @Test
   void oneAddressCanGuessFiftyTimesAtWhomever() {
-    Tries tries = new Tries(true);
+    Tries tries = new Tries(new InMemoryLimits());
     for (int n = 0; n < 50; n++) {
       tries.step("person" + n, "10.0.0.1");
     }
@@ -29,7 +30,7 @@ class TriesTest {
 
   @Test
   void whoIsRightIsNotCounted() {
-    Tries tries = new Tries(true);
+    Tries tries = new Tries(new InMemoryLimits());
     for (int n = 0; n < 200; n++) {
       tries.step("alice", "10.0.0.1");
       tries.right("alice", "10.0.0.1");
@@ -38,7 +39,7 @@ class TriesTest {
 
   @Test
   void withoutLimitsEverybodyGuessesAsTheyLike() {
-    Tries tries = new Tries(false);
+    Tries tries = new Tries(Limits.NONE);
     for (int n = 0; n < 200; n++) {
       tries.step("alice", "10.0.0.1");
     }

@@ -92,11 +92,11 @@ class TwoNodesTest {
       SettableClock clock = new SettableClock();
       this.database = database;
       Sessions sessions = new Sessions(database, clock, ended -> {});
-      Tries tries = new Tries(false);
+      Tries tries = new Tries(Limits.NONE);
       Passwords passwords = new Passwords(database, sessions, tries);
       accounts = new Accounts(database, sessions, passwords, tries, Registration.OPEN, clock);
       links = new Links(database, Registration.OPEN, clock);
-      directory = new Directory(database);
+      directory = new Directory(database, person -> {});
     }
 
     User register(String handle) {

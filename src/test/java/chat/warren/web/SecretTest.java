@@ -2,6 +2,7 @@ package chat.warren.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -29,6 +30,19 @@ class SecretTest {
   void theHashIsSha256() {
     assertEquals(
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Secret.hash("abc"));
+  }
+
+  @Test
+  void aMaskedSecretIsAnotherEachTimeAndTheSameUnderneath() {
+    String secret = Secret.create();
+    String masked = Secret.masked(secret);
+    assertNotEquals(masked, Secret.masked(secret));
+    assertFalse(masked.contains(secret));
+    assertEquals(secret, Secret.unmasked(masked));
+    assertNotEquals(secret, Secret.unmasked(masked.substring(1) + "A"));
+    assertEquals(secret, Secret.unmasked(secret));
+    assertEquals("guess", Secret.unmasked("guess"));
+    assertEquals("", Secret.unmasked(""));
   }
 
   @Test

@@ -18,8 +18,10 @@ import chat.warren.chat.ReadMark;
 import chat.warren.room.Change;
 import chat.warren.room.Role;
 import chat.warren.room.Room;
+import chat.warren.room.RoomKey;
 import chat.warren.room.RoomName;
 import chat.warren.room.RoomSettings;
+import chat.warren.room.Standing;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
@@ -28,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,13 +50,51 @@ class FrameCodecTest {
             + "{\"name\":\"guest-b0b0\",\"display\":\"Bob\",\"state\":\"away\"},"
             + "{\"name\":\"guest-a11c\",\"display\":\"Alice\",\"state\":\"online\"}],"
             + "\"read\":5,\"level\":\"mentions\","
+            + "\"standing\":{\"role\":\"owner\",\"moderates\":true,\"owns\":true},"
             + "\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
         FrameCodec.hello(
-            new Room(1, new RoomName("会议室"), "会议室"),
-            ALICE,
+            new Arrival(
+                new Room(1, new RoomName("会议室"), "会议室"),
+                ALICE,
+                new ReadMark(5, Level.MENTIONS),
+                standing(null, Role.OWNER),
+                Map.of(),
+                ENGLISH),
             7,
-            List.of(new Present(BOB, State.AWAY), new Present(ALICE, State.ONLINE)),
-            new ReadMark(5, Level.MENTIONS)));
+            List.of(new Present(BOB, State.AWAY), new Present(ALICE, State.ONLINE))));
+  }
+
+  @Test
+  void helloInAConversationTellsHowFarTheOthersHaveRead() {
+    Arrival arrival =
+        new Arrival(
+            new Room(1, RoomKey.of("@guest-b0b0"), "Bob"),
+            ALICE,
+            ReadMark.NONE,
+            standing(new Refused(Refusal.BLOCKED_BY_YOU), null),
+            Map.of(BOB, 3L),
+            ENGLISH);
+    String hello = FrameCodec.hello(arrival, 7, List.of());
+    assertTrue(
+        hello.contains(
+            "\"standing\":{\"moderates\":false,\"owns\":false,\"silence\":"
+                + "{\"code\":\"blocked-by-you\",\"message\":\"You have blocked this person."
+                + " Take the block back to write.\"}},"
+                + "\"receipts\":[{\"from\":{\"name\":\"guest-b0b0\",\"display\":\"Bob\"},\"seq\":3}]"),
+        hello);
+  }
+
+  @Test
+  void aStandingIsAnEventOfItsOwnInItsReadersLanguage() {
+    assertEquals(
+        "{\"type\":\"standing\",\"role\":\"member\",\"moderates\":false,\"owns\":false,"
+            + "\"silence\":{\"code\":\"read-only\",\"message\":\"这个聊天室只有管理员可以发言。\"}}",
+        FrameCodec.standing(
+            standing(new Refused(Refusal.READ_ONLY), Role.MEMBER), Texts.all().get(1)));
+  }
+
+  private static Standing standing(Refused speaking, Role role) {
+    return new Standing(null, null, speaking, role, false, Duration.ZERO, AT, null);
   }
 
   @Test
@@ -100,6 +141,44 @@ class FrameCodecTest {
                 "\"message\":\"  \\\"quoted\\\" \\\\ / \\b\\f\\n\\r\\t\\u0001 </script> "
                     + "小明 👩\u200d💻 e\u0301  \"}"));
     assertEquals(text, FrameCodec.read(FrameCodec.entry(entry(1, null, text))).get(0).message());
+  }
+
+  @Test
+  void aTextThatMeansMoreThanItselfIsSentAsHtmlToo() {
+    assertTrue(
+        FrameCodec.entry(entry(1, null, "*hello*"))
+            .endsWith("\"message\":\"*hello*\",\"html\":\"<p><em>hello</em></p>\\n\"}"));
+    assertTrue(
+        FrameCodec.entry(change(2, new Act.Edit(1, "*new*")))
+            .endsWith("\"message\":\"*new*\",\"html\":\"<p><em>new</em></p>\\n\"}"));
+    assertFalse(FrameCodec.entry(change(3, new Act.React(1, "*", true))).contains("html"));
+    List<Message> page = List.of(new Message(4, AT, ALICE, "a", "*hello*", null, false, List.of()));
+    assertTrue(
+        FrameCodec.reset(new HistoryPage(4, page), BOB)
+            .contains("\"message\":\"*hello*\",\"html\":\"<p><em>hello</em></p>\\n\"}"));
+  }
+
+  @Test
+  void anEventIsWrittenAsItWasStoredBehindItsPlaceAndWithoutItsId() {
+    String json = "{\"event\":\"push\",\"title\":\"\\u0001\",\"data\":{\"a\":1.50}}";
+    Entry event = new Entry(1, 3, AT, ALICE, "hidden", new Act.Event(json));
+    String written =
+        "{\"type\":\"event\",\"seq\":3,\"at\":\"2026-03-01T12:00:00.120Z\","
+            + "\"from\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + json.substring(1);
+    assertEquals(written, FrameCodec.entry(event));
+    assertEquals(written, FrameCodec.ownEntry(event));
+    assertEquals(
+        "{\"head\":4,\"entries\":[" + written + "]}", FrameCodec.entries(4, List.of(event), ALICE));
+  }
+
+  @Test
+  void helloOnAnInboxTellsHowFarItWasSeen() {
+    assertEquals(
+        "{\"type\":\"hello\",\"you\":{\"name\":\"guest-a11c\",\"display\":\"Alice\"},"
+            + "\"head\":7,\"read\":5,\"limits\":{\"text\":8000,\"id\":64,\"frame\":65536}}",
+        FrameCodec.hello(ALICE, 7, 5));
+    assertEquals("{\"type\":\"read\",\"seq\":7}", FrameCodec.read(null, 7));
   }
 
   @Test

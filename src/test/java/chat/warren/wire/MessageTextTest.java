@@ -14,7 +14,7 @@ class MessageTextTest {
   void everyCharacterIsWrittenAsJsonBWritesIt() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       String text = "a" + (char) c + "b" + (char) c;
-      assertSameAsJsonB(new ServerEvent.Party("guest-a11c", text, null), "id", text);
+      assertSameAsJsonB(new ServerEvent.Party("guest-a11c", text, text, null), "id", text);
     }
   }
 
@@ -28,7 +28,7 @@ class MessageTextTest {
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
       assertSameAsJsonB(
-          new ServerEvent.Party(text, text, null), random.nextBoolean() ? text : null, text);
+          new ServerEvent.Party(text, text, null, null), random.nextBoolean() ? text : null, text);
     }
   }
 
@@ -42,10 +42,12 @@ class MessageTextTest {
 
   private static void assertSameAsJsonB(ServerEvent.Party from, String id, String text) {
     for (Long replyTo : new Long[] {null, 3L}) {
-      ServerEvent.LogEntry message =
-          new ServerEvent.LogEntry(
-              "message", 7, AT, from, id, null, text, replyTo, null, null, null);
-      assertEquals(Json.write(message), MessageText.of(message));
+      for (String html : new String[] {null, text}) {
+        ServerEvent.LogEntry message =
+            new ServerEvent.LogEntry(
+                "message", 7, AT, from, id, null, text, html, replyTo, null, null, null);
+        assertEquals(Json.write(message), MessageText.of(message));
+      }
     }
   }
 }

@@ -1,0 +1,52 @@
+package chat.warren.live;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks of all sockets at once whether their sessions are still open, where one cannot know whose
+ * may have ended. What changes within a room comes as an entry of its log. Thread-safe.
+ */
+final class RollCall {
+  private static final Logger LOG = LoggerFactory.getLogger(RollCall.class);
+
+  private final Live live;
+  private final AtomicBoolean underWay = new AtomicBoolean();
+
+  RollCall(Live live) {
+    this.live = live;
+  }
+
+  /** Asks on another thread, unless that is being done. */
+  void hold(Supplier<Stream<Connection>> sockets) {
+    if (underWay.compareAndSet(false, true)) {
+      try {
+        live.loads().execute(() -> call(sockets.get().toList()));
+      } catch (RejectedExecutionException serverStops) {
+        LOG.debug("not asked, the server stops");
+      }
+    }
+  }
+
+  private void call(List<Connection> sockets) {
+    try {
+      Set<Long> open =
+          live.sessions()
+              .open(sockets.stream().map(Connection::signIn).collect(Collectors.toSet()));
+      sockets.stream()
+          .filter(socket -> !open.contains(socket.signIn()))
+          .forEach(socket -> socket.close(Goodbye.SIGNED_OUT));
+    } catch (RuntimeException e) {
+      LOG.debug("the store does not say who is signed in; it is asked again", e);
+    } finally {
+      underWay.set(false);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { LiveSocket } from '../live/live-socket.js';
+import { LongPoll } from '../live/long-poll.js';
+import { Inbox } from './inbox.js';
+import { notice, offerNotices } from './notice.js';
+
+const bell = document.getElementById('bell');
+const dialog = document.getElementById('inbox');
+const { base } = bell.dataset;
+const api = `${base}/api/inbox`;
+const inbox = new Inbox(base);
+const socket = new LiveSocket(address, receive, () => {}, goByHttp);
+
+bell.addEventListener('click', (click) => {
+  click.preventDefault();
+  dialog.showModal();
+});
+dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+document.getElementById('inbox-close').addEventListener('click', () => dialog.close());
+document.getElementById('inbox-read').addEventListener('click', markRead);
+offerNotices();
+start();
+
+/** First what is there, then what comes. */
+async function start() {
+  try {
+    const response = await fetch(api);
+    if (!response.ok) {
+      return;
+    }
+    const { head, entries } = await response.json();
+    inbox.reset(head, entries);
+  } catch {
+    // The socket brings a page by itself.
+  }
+  socket.connect();
+}
+
+function address() {
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  return `${scheme}://${location.host}${base}/ws/push?since=${inbox.head}`;
+}
+
+async function goByHttp() {
+  const poll = new LongPoll(api, () => inbox.head, null, receive, () => {});
+  if (navigator.onLine && (await poll.works())) {
+    socket.stop();
+    poll.connect();
+  }
+}
+
+function receive(event) {
+  if (event.type === 'hello') {
+    // Over HTTP it does not say how far.
+    event.read === undefined ? askHowFar() : inbox.seen(event.read);
+  } else if (event.type === 'read') {
+    inbox.seen(event.seq);
+  } else if (event.type === 'reset') {
+    inbox.reset(event.head, event.entries);
+  } else if (event.type === 'event') {
+    const item = inbox.add(event);
+    if (item) {
+      notice(item, event);
+    }
+  }
+}
+
+function askHowFar() {
+  settle(fetch(`${api}/read`));
+}
+
+function markRead() {
+  const body = JSON.stringify({ seq: inbox.head });
+  settle(fetch(`${api}/read`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }));
+}
+
+/** What was seen stays unread on the page when the server does not answer, and can be marked again. */
+function settle(asked) {
+  asked
+    .then((response) => response.ok && response.json())
+    .then((read) => read && inbox.seen(read.seq))
+    .catch(() => {});
+}

@@ -1,3 +1,0 @@
-import { localize } from '../lib/time.js';
-
-document.querySelectorAll('time').forEach(localize);

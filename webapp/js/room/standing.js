@@ -1,0 +1,27 @@
+import { localized } from '../lib/time.js';
+
+/**
+ * What the person may do here, as the server says it: to write, or the sentence why not; and who the
+ * person is here.
+ */
+export class Standing {
+  #composer = document.getElementById('composer');
+  #silence = document.getElementById('silence');
+  #role = document.getElementById('role');
+
+  receive(event) {
+    const standing = event.type === 'standing' ? event : event.standing;
+    if (standing) {
+      this.#show(standing);
+    }
+  }
+
+  #show({ role, silence }) {
+    const { classList, dataset } = document.body;
+    classList.toggle('is-member', Boolean(role) || dataset.room.startsWith('@'));
+    this.#role.textContent = this.#role.getAttribute(`data-${role}`) ?? '';
+    this.#silence.textContent = localized(silence?.message ?? '');
+    this.#silence.hidden = !silence;
+    this.#composer.hidden = Boolean(silence);
+  }
+}
