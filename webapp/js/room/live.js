@@ -39,7 +39,6 @@ export function live({ base, room, path, api, you, history, list, timeline, scro
   const around = new Around(base, you, (event) => line.signal(event));
   const seen = () => (timeline.isAtHead ? timeline.head : 0);
   const reading = new Reading(base, room, you.name, seen, (event) => line.send(event));
-  const standing = new Standing();
   const quotes = new Quotes(list, history);
   const announcer = new Announcer(you.name);
   const giveBack = (text) => writing?.giveBack(text);

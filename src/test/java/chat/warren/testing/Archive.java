@@ -2,11 +2,11 @@ package chat.warren.testing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.sqlite.SQLiteDataSource;
 
 /** Long histories, put straight into the store of a Warren in whose room nobody is just now. */
 public final class Archive {
@@ -38,8 +38,10 @@ public final class Archive {
    */
   public static void fill(
       Path data, String room, String author, long head, Instant end, int seconds) {
-    String url = "jdbc:sqlite:" + data.resolve("warren.db") + "?busy_timeout=30000";
-    try (Connection connection = DriverManager.getConnection(url);
+    // Not by the list of drivers, from which a store of this process takes all when it is closed.
+    SQLiteDataSource file = new SQLiteDataSource();
+    file.setUrl("jdbc:sqlite:" + data.resolve("warren.db") + "?busy_timeout=30000");
+    try (Connection connection = file.getConnection();
         PreparedStatement before = connection.prepareStatement(HEAD);
         PreparedStatement add = connection.prepareStatement(ADD);
         PreparedStatement move = connection.prepareStatement(MOVE)) {
