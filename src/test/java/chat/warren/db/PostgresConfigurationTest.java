@@ -3,6 +3,7 @@ package chat.warren.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class PostgresConfigurationTest {
   @Test
   void postgresTakesEverySetting() throws IOException, SQLException {
     Map<String, String> settings = settings();
-    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    EmbeddedPostgres.Builder builder = Postgres.builder();
     settings.forEach(builder::setServerConfig);
     try (EmbeddedPostgres server = builder.start()) {
       String url = server.getJdbcUrl("postgres", "postgres");

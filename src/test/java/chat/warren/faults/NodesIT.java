@@ -7,19 +7,20 @@ import chat.warren.testing.Cable;
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Eventually;
 import chat.warren.testing.Guest;
+import chat.warren.testing.Nodes;
 import chat.warren.testing.Site;
-import chat.warren.testing.TwoNodes;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.api.sync.RedisServerCommands;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * all see the same in the same order, nothing is lost and nothing comes twice.
  */
 @Timeout(600)
+@Tag("scaled")
 class NodesIT {
   private static final int CROWD = 100;
   private static final int MESSAGES = Form.of(200, 2_000);
@@ -40,7 +42,7 @@ class NodesIT {
   private static final Duration LEASE = Duration.ofSeconds(60 + 10 + 20);
 
   @TempDir static Path directory;
-  private static TwoNodes nodes;
+  private static Nodes nodes;
   private static List<Site> people;
 
   private interface Event {
@@ -49,8 +51,8 @@ class NodesIT {
 
   @BeforeAll
   static void start() {
-    nodes = new TwoNodes(directory);
-    people = Crowd.people(CROWD, List.of(nodes.site(0), nodes.site(1)), "hall");
+    nodes = Nodes.two(directory, Map.of());
+    people = Crowd.people(CROWD, nodes.sites(), "hall");
   }
 
   @AfterAll
@@ -124,7 +126,7 @@ class NodesIT {
       assertEquals(0, crowd.resets(), "nobody was so far behind");
     } finally {
       nodes.start(0);
-      nodes.awaitBoth();
+      nodes.awaitAll();
     }
   }
 
@@ -142,7 +144,7 @@ class NodesIT {
       }
     } finally {
       nodes.start(0);
-      nodes.awaitBoth();
+      nodes.awaitAll();
     }
   }
 
@@ -162,7 +164,7 @@ class NodesIT {
             checkTalk(room, 1, 1);
             here.next(isAbout("gone", ghost), LEASE);
             nodes.node(0).thaw();
-            nodes.awaitBoth();
+            nodes.awaitAll();
             checkTalk(room, 0, 1);
           });
       List<JsonObject> since = here.eventsUntilNow();
@@ -228,9 +230,7 @@ class NodesIT {
       crowd.awaitAcknowledged(crowd.acknowledged() + MESSAGES / 2);
       crowd.finish();
     }
-    try (Connection database = nodes.database()) {
-      Audit.of(database, room).agreesWith(crowd.books());
-    }
+    Audit.of(nodes, room).agreesWith(crowd.books());
     System.out.println(
         room + ": " + crowd.acknowledged() + " messages, " + crowd.breaks() + " breaks");
     return crowd;

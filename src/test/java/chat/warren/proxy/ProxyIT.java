@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.warren.testing.Certificate;
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Nodes;
 import chat.warren.testing.Site;
-import chat.warren.testing.TwoNodes;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +37,7 @@ class ProxyIT {
 
   private static SSLContext usual;
   private static Certificate certificate;
-  private static TwoNodes nodes;
+  private static Nodes nodes;
 
   private ProxyProcess proxy;
 
@@ -46,7 +46,7 @@ class ProxyIT {
     certificate = Certificate.create(directory);
     usual = SSLContext.getDefault();
     SSLContext.setDefault(certificate.trust());
-    nodes = new TwoNodes(directory, Map.of("WARREN_PROXIES", "127.0.0.1"));
+    nodes = Nodes.two(directory, Map.of("WARREN_PROXIES", "127.0.0.1"));
   }
 
   @AfterAll
@@ -163,7 +163,7 @@ class ProxyIT {
       long moved = cameBack(people, "stopped-" + kind);
       assertTrue(moved > 0 && moved < CLIENTS, moved + " of " + CLIENTS + " were on that node");
       nodes.start(0);
-      nodes.awaitBoth();
+      nodes.awaitAll();
       nodes.node(1).kill();
       assertEquals(CLIENTS, cameBack(people, "killed-" + kind));
       people.forEach(traveller -> traveller.readUpTo(2 * CLIENTS));
@@ -171,7 +171,7 @@ class ProxyIT {
       people.forEach(Traveller::close);
       nodes.node(1).close();
       nodes.start(1);
-      nodes.awaitBoth();
+      nodes.awaitAll();
     }
   }
 
