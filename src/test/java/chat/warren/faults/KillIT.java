@@ -61,7 +61,9 @@ class KillIT {
       Audit audit = Audit.of(nodes, "storm").agreesWith(crowd.books());
       audit.holdsNothingElse(crowd.books());
       assertTrue(audit.size() >= SPEAKERS * kills, audit.size() + " messages are no storm");
-      assertEquals(0, crowd.resets(), "nobody was so far behind");
+      if (nodes.count() == 1) {
+        assertEquals(0, crowd.resets(), "nobody was so far behind, for nobody talked meanwhile");
+      }
       System.out.println(
           audit.size() + " messages, " + crowd.breaks() + " breaks by " + kills + " kills");
     }
