@@ -24,11 +24,13 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two nodes behind the web servers of {@code server-config}, with TLS in front. */
+@Tag("scaled")
 class ProxyIT {
   private static final int CLIENTS = 6;
   private static final int TRIES = 50;
@@ -145,7 +147,13 @@ class ProxyIT {
     for (int n = 0; n < TRIES; n++) {
       assertEquals(422, guesser.guess("203.0.113." + n));
     }
-    assertEquals(429, guesser.guess("203.0.113.200"));
+    // Each node lets one more pass before it has heard of the other's count, and meanwhile a few
+    // are allowed again; two nodes that knew nothing of each other would take as many once more.
+    int more = 0;
+    while (guesser.guess("203.0.113.200") == 422) {
+      more++;
+      assertTrue(more < TRIES / 2, more + " more");
+    }
     Guesser another = new Guesser(proxy.site(), "127.0.3." + kind.ordinal());
     assertEquals(422, another.guess("203.0.113.200"));
   }
