@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /** The clients of a load on one or more nodes, moved by one thread. For one thread. */
 final class Crowd implements AutoCloseable {
   private static final int VISITOR = 1_000_000;
+  private static final int SOME = 100;
   private static final String PATH = "/ws/chat/%s%d/";
 
   private final Load load;
@@ -27,15 +28,22 @@ final class Crowd implements AutoCloseable {
   private final long[] received;
 
   Crowd(Load load, ServerProcess server, String rooms) throws IOException {
-    this(load, List.of(server), Spread.TOGETHER, rooms, List.of());
+    this(load, List.of(server), Spread.TOGETHER, rooms, List.of(), List.of());
   }
 
   /**
    * @param load for each node
    * @param rooms with which the rooms' names begin
    * @param cookies of the clients in their order, if they were here before; else none
+   * @param others who stay meanwhile, which takes long on a busy machine
    */
-  Crowd(Load load, List<ServerProcess> nodes, Spread spread, String rooms, List<String> cookies)
+  Crowd(
+      Load load,
+      List<ServerProcess> nodes,
+      Spread spread,
+      String rooms,
+      List<String> cookies,
+      List<Crowd> others)
       throws IOException {
     this.load = load;
     this.rooms = rooms;
@@ -54,6 +62,9 @@ final class Crowd implements AutoCloseable {
         nodeOf.add(node);
         client.channel().register(selector, SelectionKey.OP_READ, client);
         turn(0);
+        if (i % SOME == 0) {
+          stay(others);
+        }
       }
     } catch (IOException | RuntimeException e) {
       close();
@@ -67,11 +78,13 @@ final class Crowd implements AutoCloseable {
   }
 
   /** Keeps all connections open that have nothing to say. */
-  void stay() throws IOException {
-    for (Client client : clients) {
-      client.pong();
+  static void stay(List<Crowd> crowds) throws IOException {
+    for (Crowd crowd : crowds) {
+      for (Client client : crowd.clients) {
+        client.pong();
+      }
+      crowd.turn(0);
     }
-    turn(0);
   }
 
   /**

@@ -21,11 +21,11 @@ final class NodesBench {
   private static final Duration FIRST_WARM = Duration.ofSeconds(10);
 
   private static final Duration WARM = Duration.ofMillis(1_000);
-  private static final Duration TIME = Duration.ofMillis(2_000);
+  private static final Duration TIME = Duration.ofMillis(4_000);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   /** After this time no load is run a second time. */
-  private static final Duration BUDGET = Duration.ofMinutes(5);
+  private static final Duration BUDGET = Duration.ofMinutes(9);
 
   private static final int VISITORS = 100;
   private static final Duration PACED = Duration.ofSeconds(6);
@@ -107,13 +107,12 @@ final class NodesBench {
     List<Crowd> crowds = new ArrayList<>();
     try {
       for (Setup setup : setups()) {
-        crowds.add(crowd(load, setup, spread, List.of()));
-        stay(crowds);
+        crowds.add(crowd(load, setup, spread, List.of(), crowds));
       }
       for (int round = 0; round < ROUNDS && (round == 0 || System.nanoTime() < late); round++) {
         boolean isCold = round == 0 && load.equals(ALONE.get(0));
         for (int i = 0; i < crowds.size(); i++) {
-          stay(crowds);
+          Crowd.stay(crowds);
           Round measured = crowds.get(i).run(isCold ? FIRST_WARM : WARM, TIME, stores.clocks());
           results.add(setups().get(i), load, measured);
           print(load, setups().get(i), measured);
@@ -123,12 +122,6 @@ final class NodesBench {
       for (Crowd crowd : crowds) {
         crowd.close();
       }
-    }
-  }
-
-  private static void stay(List<Crowd> crowds) throws IOException {
-    for (Crowd crowd : crowds) {
-      crowd.stay();
     }
   }
 
@@ -144,7 +137,13 @@ final class NodesBench {
 
   private Crowd crowd(Load load, Setup setup, Spread spread, List<String> cookies)
       throws IOException {
-    return new Crowd(load, setup.nodes(), spread, "n" + run++ + "-", cookies);
+    return crowd(load, setup, spread, cookies, List.of());
+  }
+
+  private Crowd crowd(
+      Load load, Setup setup, Spread spread, List<String> cookies, List<Crowd> others)
+      throws IOException {
+    return new Crowd(load, setup.nodes(), spread, "n" + run++ + "-", cookies, others);
   }
 
   /** A thousand people who were here before come back to one node on PostgreSQL. */
