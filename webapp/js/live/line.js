@@ -30,9 +30,11 @@ export class Line {
     return this.#way.send(event);
   }
 
-  /** Sends what is worth nothing later. */
+  /** Sends what is worth nothing later; over HTTP who is here and who writes is not told. */
   signal(event) {
-    this.#way.signal(event);
+    if (this.#way instanceof LiveSocket) {
+      this.#way.send(event);
+    }
   }
 
   /** Sends an event by HTTP, also from a page that is about to be closed. */

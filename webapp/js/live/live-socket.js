@@ -52,11 +52,6 @@ export class LiveSocket {
     return open;
   }
 
-  /** Sends what is worth nothing later. */
-  signal(event) {
-    this.send(event);
-  }
-
   /** Ends for good. */
   stop() {
     this.#stopped = true;

@@ -70,9 +70,6 @@ export class LongPoll {
     return true;
   }
 
-  /** Who is here and who writes is told over sockets alone. */
-  signal() {}
-
   stop() {
     this.#stopped = true;
   }

@@ -41,9 +41,7 @@ export class Composer {
 
   /** Puts a text into the field if it is empty. */
   giveBack(text) {
-    if (this.#text.value === '') {
-      this.#write(text);
-    }
+    this.#write(this.#text.value || text);
   }
 
   #submit() {
@@ -57,16 +55,14 @@ export class Composer {
   }
 
   #key(event, form) {
-    if (event.isComposing) {
-      return;
-    }
-    if (event.key === 'Enter' && !event.shiftKey) {
+    const { key, shiftKey, isComposing } = event;
+    if (key === 'Enter' && !shiftKey && !isComposing) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (event.key === 'ArrowUp' && this.#text.value === '' && !this.#mode.on.kind) {
+    } else if (key === 'ArrowUp' && this.#text.value === '' && !this.#mode.on.kind) {
       event.preventDefault();
       this.#editLast();
-    } else if (event.key === 'Escape' && this.#mode.on.kind) {
+    } else if (key === 'Escape' && !isComposing) {
       this.#mode.end();
     }
   }

@@ -46,11 +46,9 @@ export class MessageList {
 
   /** Adds rows at the beginning; tells whether it had to cut some at the end. */
   prepend(entries) {
-    const before = this.#rows().at(0);
+    const before = this.#rows().slice(0, 1);
     this.#insert(entries, this.#list.firstChild);
-    if (before) {
-      arrange(before);
-    }
+    before.forEach(arrange);
     return this.#cut(this.#rows().slice(MOST));
   }
 
@@ -86,7 +84,7 @@ export class MessageList {
 
   #cut(rows) {
     rows.forEach(take);
-    this.#rows().slice(0, rows.length).slice(0, 1).forEach(arrange);
+    this.#rows().slice(0, rows.length > 0 ? 1 : 0).forEach(arrange);
     return rows.length > 0;
   }
 

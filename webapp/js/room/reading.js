@@ -32,6 +32,7 @@ export class Reading {
         this.#unread.refresh();
         break;
       case 'message':
+      case 'event':
         this.#message(event);
         break;
       case 'reset':

@@ -64,17 +64,18 @@ export class Scroll {
     this.#moved();
   }
 
-  /** Makes a change; follows it if the end was in sight, else leaves what is seen where it is. */
+  /** Makes a change and gives what it gives; follows it if the end was in sight, else what is seen stays where it is. */
   keep(change) {
     const follow = this.isAtEnd;
     const row = follow ? null : this.#seen();
     const top = row?.getBoundingClientRect().top;
-    change();
+    const outcome = change();
     if (follow && !this.#more) {
       this.toEnd();
     } else if (row?.isConnected) {
       this.#area.scrollTop += row.getBoundingClientRect().top - top;
     }
+    return outcome;
   }
 
   #seen() {

@@ -1,9 +1,6 @@
 import { Turns } from './turns.js';
 
-/**
- * The stretch of the room's log that the page shows, with more above and below that is asked for when
- * it comes near. Entries that come in are shown while the stretch reaches the newest one.
- */
+/** The stretch of the room's log that the page shows; what is above and below is asked for when it comes near. */
 export class Timeline {
   #list;
   #history;
@@ -23,7 +20,6 @@ export class Timeline {
     this.#bound(newer ? list.last : head, older, newer);
   }
 
-  /** The number of the newest entry that is known. */
   get head() {
     return this.#head;
   }
@@ -45,16 +41,10 @@ export class Timeline {
       this.#turns.note(entry);
       this.#scroll.keep(() => this.#list.change(entry));
     } else if (!known && !this.#newer && entry.seq > this.#last) {
-      this.#append(entry);
-    }
-  }
-
-  /** Whoever reads further up keeps what is there; the rest is asked for when they come back down. */
-  #append(entry) {
-    if (this.#list.isFull && !this.#scroll.isAtEnd) {
-      this.#bound(this.#last, this.#older, true);
-    } else {
-      this.#scroll.keep(() => this.#bound(entry.seq, this.#list.append([entry]) || this.#older, false));
+      // Whoever reads further up keeps what is there; the rest is asked for when they come back down.
+      const waits = this.#list.isFull && !this.#scroll.isAtEnd;
+      const cut = !waits && this.#scroll.keep(() => this.#list.append([entry]));
+      this.#bound(waits ? this.#last : entry.seq, cut || this.#older, waits);
     }
   }
 
@@ -77,7 +67,7 @@ export class Timeline {
     );
   }
 
-  /** Shows another page in place of all; ask gives it, or a promise of it. head is set when the log begins anew. */
+  /** Shows another page in place of all; ask gives it, or a promise of it. A log that begins anew has another head. */
   replace(ask, head = this.#head) {
     this.#head = head;
     return this.#take(ask, (page) => {

@@ -1,6 +1,10 @@
 /* global KEPT: what the server puts before this: the name of the cache, the offline page and its files. */
 
-addEventListener('install', (event) => event.waitUntil(keep().then(() => skipWaiting())));
+addEventListener('install', (event) => {
+  // What a page says when it is closed goes past here: on this way it can be lost with its page.
+  event.addRoutes?.({ condition: { urlPattern: `${registration.scope}api/*` }, source: 'network' });
+  event.waitUntil(keep().then(() => skipWaiting()));
+});
 
 addEventListener('activate', (event) => event.waitUntil(forgetOthers().then(() => clients.claim())));
 

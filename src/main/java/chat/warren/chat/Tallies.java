@@ -51,7 +51,7 @@ public final class Tallies {
             (select count(*) from (
               select 1 from entry
               where entry.log = place.log and entry.seq > place.seq
-                and entry.kind = 'message' and entry.author <> :person
+                and entry.kind in ('message', 'event') and entry.author <> :person
               limit :most) later) as later
           from place""";
 

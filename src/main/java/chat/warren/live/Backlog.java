@@ -31,7 +31,7 @@ final class Backlog {
   /** The newest page, in place of all that came before. */
   Joined newest() {
     HistoryPage page = history.newest(room.log());
-    return new Joined(FrameCodec.reset(page, reader), page.head());
+    return new Joined("[" + FrameCodec.reset(page, reader) + "]", page.head());
   }
 
   /** Entries that follow a number: the next one in the plain dialect, which may be none for it. */

@@ -133,8 +133,10 @@ class AroundIT {
     press("Shift+Tab");
     press("End");
     press("Tab");
+    assertThat(message("three").locator(".message-reply")).isFocused();
+    press("Tab");
     assertThat(page.locator("#tools button").first()).isFocused();
-    press("Shift+Tab");
+    press("End");
     press("Delete");
     assertThat(page.locator(".message-undo button")).isFocused();
     press("Enter");

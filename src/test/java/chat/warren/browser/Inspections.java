@@ -28,9 +28,9 @@ final class Inspections {
   static final String WORDS =
       """
       (names) => {
-        const known = new Set(['Warren', 'Enter', 'Shift', 'JavaScript', 'Asia', 'Shanghai', 'Taipei',
+        const known = new Set(['Warren', 'Enter', 'Shift', 'Delete', 'JavaScript', 'Asia', 'Shanghai', 'Taipei',
           ...names, ...names.map((name) => name.toLowerCase())]);
-        const own = 'bdi, code, time, .message-text, p[dir=auto], small[dir=auto], datalist, template, script, noscript, style, [lang]:not(html)';
+        const own = 'bdi, code, kbd, time, .message-text, .quote-text, p[dir=auto], small[dir=auto], datalist, template, script, noscript, style, [lang]:not(html)';
         const words = (text) => (text.replace(/guest-\\w+/g, '').match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !known.has(word));
         const found = [];
         const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

@@ -88,7 +88,7 @@ class PeopleIT {
     carol.open("contacts").page().locator("#receipts-shown").uncheck();
     carol.page().locator("#privacy button").click();
     assertThat(carol.page().locator("#receipts-shown")).not().isChecked();
-    carol.open("chat/salon/").isOnline().conversation().locator("a").click();
+    carol.open("chat/salon/").isOnline().opensMenu().conversation().locator("a").click();
     carol.isOnline().sees("the three of us", "and now?");
     assertThat(carol.conversation().locator(".badge")).isHidden();
     carol.say("yes").sees("the three of us", "and now?", "yes");

@@ -13,11 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
   /** What a browser says of a person who went offline by intention. */
   private static final String OFFLINE = "ERR_INTERNET_DISCONNECTED";
+
+  /** What people like who have not said it. */
+  private static final ColorScheme THEME =
+      ColorScheme.valueOf(System.getProperty("warren.theme", "light").toUpperCase(Locale.ROOT));
 
   private final Site site;
   private final BrowserContext context;
@@ -25,7 +30,7 @@ final class Person implements AutoCloseable {
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
   Person(Browser browser, Site site, String language) {
-    this(browser, site, language, ColorScheme.LIGHT, 1100, 720);
+    this(browser, site, language, THEME, 1100, 720);
   }
 
   Person(Browser browser, Site site, String language, ColorScheme scheme, int width, int height) {

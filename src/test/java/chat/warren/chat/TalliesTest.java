@@ -79,6 +79,15 @@ class TalliesTest {
   }
 
   @Test
+  void whatApplicationsPostCountsLikeAMessage() {
+    change(Change.JOIN, log.bob);
+    log.act(log.lounge, log.alice, "built", new Act.Event("{\"title\":\"Built, @bob\"}"));
+    assertEquals(unread(log.lounge, 2, 1, 1), at(log.lounge));
+    marks.read(log.bob, log.lounge, 2);
+    assertEquals(unread(log.lounge, 2, 2, 0), at(log.lounge));
+  }
+
+  @Test
   void aMarkFromBeforeCounts() {
     marks.read(log.bob, log.lounge, 0);
     log.say(log.lounge, log.alice, null, "before");

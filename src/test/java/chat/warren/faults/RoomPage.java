@@ -24,7 +24,8 @@ final class RoomPage {
   private static final Pattern REPLY =
       Pattern.compile("class=\"message-reply\" href=\"#(\\d*)\" (hidden)?");
   private static final Pattern TEXT =
-      Pattern.compile("<div class=\"message-text\" dir=\"auto\">([^<]*)</div>");
+      Pattern.compile(
+          "<div class=\"message-text( is-formatted)?\" dir=\"auto\">(.*?)</div>", Pattern.DOTALL);
   private static final Pattern REACTION = Pattern.compile("data-emoji=\"(.*?)\"");
   private static final Pattern PERSON = Pattern.compile("data-name=\"(.*?)\">([^<]*)</bdi>");
 
@@ -55,10 +56,14 @@ final class RoomPage {
         Instant.parse(found(TIME, item).group(1)),
         unescape(message.group(3)) + " " + unescape(found(AUTHOR, item).group(1)),
         isReply ? Long.valueOf(reply.group(1)) : null,
-        unescape(found(TEXT, item).group(1)),
+        text(found(TEXT, item)),
         classes.contains("is-edited"),
         classes.contains("is-deleted"),
         reactions(item));
+  }
+
+  private static String text(Matcher text) {
+    return text.group(1) == null ? unescape(text.group(2)) : text.group(2);
   }
 
   private static List<Seen.Reaction> reactions(String item) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * A message as a reader sees it, by the rules of {@code webapp/js/room/message-view.js}.
  *
+ * @param text as it is shown, drawn or plain
  * @param reactions sorted by emoji
  */
 record Seen(
@@ -41,10 +42,15 @@ record Seen(
         Instant.parse(message.getString("at")),
         party(message.getJsonObject("from")),
         message.containsKey("replyTo") ? message.getJsonNumber("replyTo").longValue() : null,
-        message.getString("message", ""),
+        shown(message),
         message.getBoolean("edited", false),
         message.getBoolean("deleted", false),
         reactions);
+  }
+
+  /** A text in which signs mean something is shown as the server has drawn it. */
+  private static String shown(JsonObject event) {
+    return event.getString("html", event.getString("message", ""));
   }
 
   static String party(JsonObject from) {
@@ -63,7 +69,7 @@ record Seen(
     }
     return deleted
         ? this
-        : new Seen(seq, at, author, replyTo, event.getString("message"), true, false, reactions);
+        : new Seen(seq, at, author, replyTo, shown(event), true, false, reactions);
   }
 
   private Seen react(String emoji, String person, boolean on) {

@@ -186,6 +186,9 @@ class PushIT {
       JsonObject event = socket.next("event");
       assertEquals("Built <b>", event.getString("title"));
       assertEquals(200, push("", body).statusCode());
+      socket.send("[{\"type\":\"read\",\"seq\":0}]").next("read");
+      JsonObject unread = json(bob.get("api/unread")).getJsonArray("rooms").getJsonObject(0);
+      assertEquals(1, unread.getInt("unread"));
       socket.say("m", "after");
       assertEquals(event.getInt("seq") + 1, socket.next("message").getInt("seq"));
       JsonObject page = json(bob.get("api/rooms/" + room + "/messages"));

@@ -40,7 +40,10 @@ public final class Archive {
       Path data, String room, String author, long head, Instant end, int seconds) {
     // Not by the list of drivers, from which a store of this process takes all when it is closed.
     SQLiteDataSource file = new SQLiteDataSource();
-    file.setUrl("jdbc:sqlite:" + data.resolve("warren.db") + "?busy_timeout=30000");
+    file.setUrl("jdbc:sqlite:" + data.resolve("warren.db"));
+    file.setBusyTimeout(30_000);
+    // From the start: one that has read before it writes is not let wait.
+    file.setTransactionMode("IMMEDIATE");
     try (Connection connection = file.getConnection();
         PreparedStatement before = connection.prepareStatement(HEAD);
         PreparedStatement add = connection.prepareStatement(ADD);

@@ -49,7 +49,7 @@ public final class ChatClient implements AutoCloseable {
    */
   public static ChatClient open(Site site, String path) {
     ChatClient client = open(Handshake.asThePage(site, path));
-    client.events.addAll(parse(client.frame()));
+    client.take(client.frame());
     return client;
   }
 
@@ -158,8 +158,16 @@ public final class ChatClient implements AutoCloseable {
           return event;
         }
       }
-      events.addAll(parse(frame(patience)));
+      take(frame(patience));
     }
+  }
+
+  /** In {@code warren.v1} a frame is a batch of events, in the plain dialect one event. */
+  private void take(String frame) {
+    if (frame.startsWith("[") != "warren.v1".equals(subprotocol())) {
+      throw new AssertionError("not a frame of the dialect " + subprotocol() + ": " + frame);
+    }
+    events.addAll(parse(frame));
   }
 
   /** All events of the room until now; what is unread in other rooms comes when it likes. */
