@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Measures one node on SQLite, one on PostgreSQL, and two on PostgreSQL and Redis, alternately
- * under the same loads for each node. Takes about five minutes.
+ * under the same loads for each node. Takes about ten minutes.
  */
 final class NodesBench {
   private static final String V1 = "warren.v1";
@@ -27,7 +27,7 @@ final class NodesBench {
   /** After this time no load is run a second time. */
   private static final Duration BUDGET = Duration.ofMinutes(9);
 
-  private static final int VISITORS = 100;
+  private static final int VISITORS = 50;
   private static final Duration PACED = Duration.ofSeconds(6);
 
   /** Messages a second when the time of each is taken: few enough not to wait for each other. */
@@ -36,15 +36,15 @@ final class NodesBench {
   /** Every message is sent alone, so that a delivery's own cost is seen. */
   static final List<Load> ALONE =
       List.of(
-          new Load("rooms of 10", V1, 1_000, 100, 100, 1),
-          new Load("rooms of 100", V1, 1_000, 10, 10, 1),
+          new Load("rooms of 10", V1, 500, 50, 50, 1),
+          new Load("rooms of 100", V1, 500, 5, 5, 1),
           new Load("a room of 500", V1, 500, 1, 1, 1));
 
   private static final Load LARGEST = ALONE.get(ALONE.size() - 1);
-  static final Load NOBODY = new Load("rooms of 1", V1, 200, 200, 200, 1);
-  static final Load POSTS = new Load("posts, window 8", V1, 200, 200, 200, 8);
+  static final Load NOBODY = new Load("rooms of 1", V1, 100, 100, 100, 1);
+  static final Load POSTS = new Load("posts, window 8", V1, 100, 100, 100, 8);
   private static final Load PACED_LOAD = new Load("10 rooms of 10", V1, 100, 10, 10, 1);
-  private static final Load IDLE = new Load("idle", V1, 1_000, 100, 0, 0);
+  private static final Load IDLE = new Load("idle", V1, 500, 50, 0, 0);
 
   private final Stores stores;
   private final Setup sqlite;
@@ -146,7 +146,7 @@ final class NodesBench {
     return new Crowd(load, setup.nodes(), spread, "n" + run++ + "-", cookies, others);
   }
 
-  /** A thousand people who were here before come back to one node on PostgreSQL. */
+  /** People who were here before come back to one node on PostgreSQL. */
   private Opened opening() throws IOException, InterruptedException {
     ServerProcess node = postgres.nodes().get(0);
     List<String> cookies;
