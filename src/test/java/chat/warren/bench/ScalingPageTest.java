@@ -1,5 +1,6 @@
 package chat.warren.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,15 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The tables of {@code scaling.md} are what the model makes of the inputs there. */
+/** The tables and plots of {@code scaling.md} are what the model makes of the inputs there. */
 class ScalingPageTest {
+  private static final Path PAGES = Path.of("src", "site", "markdown");
+
   @Test
   void theTablesFollowFromTheInputs() throws IOException {
-    String page = Files.readString(Path.of("src/site/markdown/scaling.md"));
+    String page = Files.readString(PAGES.resolve("scaling.md"));
     Costs costs = Inputs.read(page);
     for (Habits habits : Habits.ALL) {
-      String table = ScaleReport.of(costs, habits).table();
-      assertTrue(page.contains(table), habits.name() + " should be:\n" + table);
+      ScaleReport report = ScaleReport.of(costs, habits);
+      assertTrue(page.contains(report.table()), habits.name() + " should be:\n" + report.table());
+      String plot = "scale-" + habits.name() + ".svg";
+      assertTrue(page.contains("(" + plot + ")"), plot + " is shown");
+      assertEquals(report.plot(), Files.readString(PAGES.resolve(plot)), plot);
     }
   }
 }
