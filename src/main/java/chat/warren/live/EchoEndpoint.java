@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * The connection check: answers every frame with a prefix before it. The container makes one for
  * each socket and calls it by one thread at a time.
  */
-@ServerEndpoint(value = "/ws/echo", configurator = Handshake.class)
+@ServerEndpoint(value = EchoEndpoint.PATH, configurator = Handshake.class)
 public class EchoEndpoint {
+  static final String PATH = "/ws/echo";
   private static final Logger LOG = LoggerFactory.getLogger(EchoEndpoint.class);
   private static volatile String prefix = "";
 

@@ -44,6 +44,7 @@ public final class HandshakeFilter extends HttpFilter {
       return;
     }
     if (!Urls.isBelow(request, ChatEndpoint.PREFIX)) {
+      checkLeadsNowhere(request);
       chain.doFilter(request, response);
       return;
     }
@@ -62,9 +63,22 @@ public final class HandshakeFilter extends HttpFilter {
     return new Caller(visit, Texts.of(request), new InboxKey(visit.user().id()));
   }
 
+  /**
+   * The container may find an endpoint where this sees none: Payara with parameters in the path,
+   * {@code /ws;x=1/push}. The echo has no door.
+   */
+  private static void checkLeadsNowhere(HttpServletRequest request) {
+    if (isWebSocket(request) && !Urls.isBelow(request, EchoEndpoint.PATH)) {
+      throw new Refused(Refusal.BAD_ADDRESS);
+    }
+  }
+
+  private static boolean isWebSocket(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
   private static void checkHandshake(HttpServletRequest request) {
-    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-        || request.getHeader("Sec-WebSocket-Key") == null) {
+    if (!isWebSocket(request) || request.getHeader("Sec-WebSocket-Key") == null) {
       throw new Refused(Refusal.WEBSOCKET_ONLY);
     }
   }

@@ -15,12 +15,11 @@ public final class Urls {
   /**
    * Whether the request's path begins with a prefix from the context's root. Asks the container,
    * which goes by the same: as the client wrote it, the path may seem to be another, by {@code ..},
-   * say. Payara leaves parameters in it, by which it does not go.
+   * say.
    */
   public static boolean isBelow(HttpServletRequest request, String prefix) {
     String more = request.getPathInfo();
-    String path = request.getServletPath() + (more == null ? "" : more);
-    return PARAMETERS.matcher(path).replaceAll("").startsWith(prefix);
+    return (request.getServletPath() + (more == null ? "" : more)).startsWith(prefix);
   }
 
   /**
