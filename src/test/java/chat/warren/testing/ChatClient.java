@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  */
 public final class ChatClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(3);
 
   /** No goodbye came. */
   private static final int ABNORMAL = 1_006;
@@ -195,6 +197,16 @@ public final class ChatClient implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError("the socket is still open", e);
     }
+  }
+
+  /** The same, within a second of what ends it; three on a busy machine. */
+  public int closeCodeSoonAfter(Instant end) {
+    int code = closeCode();
+    Duration took = Duration.between(end, Instant.now());
+    if (took.compareTo(SOON) > 0) {
+      throw new AssertionError("closed after " + took + ", a second is the contract");
+    }
+    return code;
   }
 
   public boolean isOpen() {
