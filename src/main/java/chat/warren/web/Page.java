@@ -38,7 +38,8 @@ public final class Page {
     request.setAttribute("base", request.getContextPath());
     request.setAttribute("here", here(request));
     WholePage page = new WholePage(response);
-    request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").forward(request, page);
+    // Included: after a forward, Tomcat 11 takes nothing more for the answer.
+    request.getRequestDispatcher("/WEB-INF/views/" + view + ".jsp").include(request, page);
     page.send(request);
   }
 
