@@ -14,7 +14,12 @@ bell.addEventListener('click', (click) => {
   click.preventDefault();
   dialog.showModal();
 });
-dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+// Beside it, or on a link that may lead to another place of this very page.
+dialog.addEventListener('click', ({ target }) => {
+  if (target === dialog || target.closest('.event-link')) {
+    dialog.close();
+  }
+});
 document.getElementById('inbox-close').addEventListener('click', () => dialog.close());
 document.getElementById('inbox-read').addEventListener('click', markRead);
 offerNotices();

@@ -17,6 +17,11 @@ addEventListener('fetch', (event) => {
   }
 });
 
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(lead(event.notification.data?.url));
+});
+
 async function page(event) {
   try {
     const answer = await fetch(event.request);
@@ -44,5 +49,20 @@ async function speakTheSame(answer) {
   const language = answer.headers.get('Content-Language');
   if (language && language !== kept?.headers.get('Content-Language')) {
     await (await caches.open(KEPT.cache)).add(KEPT.page);
+  }
+}
+
+/** Brings a window of Warren to the front and leads it there, one that is there already before any other. */
+async function lead(url) {
+  const windows = await clients.matchAll({ type: 'window' });
+  const place = url?.split('#')[0];
+  const open = windows.find((window) => window.url.split('#')[0] === place) ?? windows[0];
+  if (!open) {
+    await clients.openWindow(url ?? registration.scope);
+    return;
+  }
+  await open.focus();
+  if (url) {
+    await open.navigate(url);
   }
 }

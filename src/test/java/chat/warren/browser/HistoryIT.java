@@ -75,6 +75,38 @@ class HistoryIT {
     step("older");
   }
 
+  @Test
+  void theBellLeadsToTheVeryMessageThatNamedSomebodyHowManyCameAfterIt() {
+    Guest alice = served.guest("Alice", room);
+    bob.enter("Bob", Served.newRoom());
+    String direct = "@" + bob.handle();
+    for (String place : List.of(room, direct)) {
+      alice.api(place, "{\"message\":\"tea, " + direct + "?\"}");
+    }
+    assertThat(page.locator("#bell-count")).hasText("2");
+    for (int n = 2; n <= 220; n++) {
+      alice.api(room, "{\"message\":\"filler " + n + "\"}");
+    }
+    page.locator("#bell").click();
+    Locator event = page.locator("#events .event");
+    assertThat(event.locator(".event-link").first())
+        .hasAttribute("href", "/chat/@" + alice.handle() + "/#1");
+    event.locator(".event-link").last().click();
+    assertThat(message(1)).isInViewport();
+    assertThat(message(1)).containsText("tea, " + direct);
+
+    bob.open("inbox");
+    page.locator(".event-link").last().click();
+    assertThat(message(1)).isInViewport();
+    page.locator("#newest").click();
+    assertThat(message(220)).isInViewport();
+    page.evaluate("history.replaceState(null, '', location.pathname)");
+    page.locator("#bell").click();
+    event.locator(".event-link").last().click();
+    assertThat(page.locator("#inbox")).isHidden();
+    assertThat(message(1)).isInViewport();
+  }
+
   private void scrollUp(int loads) {
     for (int load = 0; load < loads; load++) {
       step("older");
