@@ -1,5 +1,7 @@
+import { noteReader } from './lib/reader.js';
 import { localize, localizeWithin } from './lib/time.js';
 
+noteReader();
 document.querySelectorAll('time').forEach(localize);
 document.querySelectorAll('[data-dates]').forEach(localizeWithin);
 

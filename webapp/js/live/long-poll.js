@@ -65,13 +65,22 @@ export class LongPoll {
       body: JSON.stringify(event),
     })
       .then((response) => response.json())
-      .then((answer) => answer.type === 'error' && this.#onEvent(answer))
+      .then((answer) => this.#answered(answer))
       .catch(() => this.#onState('offline'));
     return true;
   }
 
   stop() {
     this.#stopped = true;
+  }
+
+  /** An entry comes in its turn, with those before it; one that was there already comes no more. */
+  #answered(answer) {
+    if (answer.seq === undefined || answer.at === undefined) {
+      this.#onEvent(answer);
+    } else if (answer.seq <= this.#head()) {
+      this.#onEvent({ type: 'stored', id: answer.id });
+    }
   }
 
   async #ask(wait) {

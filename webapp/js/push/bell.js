@@ -1,13 +1,15 @@
 import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
+import { Elsewhere } from './elsewhere.js';
 import { Inbox } from './inbox.js';
 import { notice, offerNotices } from './notice.js';
 
 const bell = document.getElementById('bell');
 const dialog = document.getElementById('inbox');
-const { base } = bell.dataset;
+const { base } = document.documentElement.dataset;
 const api = `${base}/api/inbox`;
 const inbox = new Inbox(base);
+const elsewhere = new Elsewhere(base);
 const socket = new LiveSocket(address, receive, () => {}, goByHttp);
 
 bell.addEventListener('click', (click) => {
@@ -62,6 +64,7 @@ function receive(event) {
   } else if (event.type === 'reset') {
     inbox.reset(event.head, event.entries);
   } else if (event.type === 'event') {
+    elsewhere.changed();
     const item = inbox.add(event);
     if (item) {
       notice(item, event);

@@ -13,14 +13,14 @@ export class Composer {
   #take;
   #editLast;
 
-  /** take is called with a text and what it is; it tells whether it has taken it. editLast begins to edit. */
-  constructor({ base, room, take, editLast }) {
-    this.#drafts = new Shelf('warren-draft', base);
+  /** person is the number of whoever writes. take is called with a text and what it is; it tells whether it has taken it. editLast begins to edit. */
+  constructor({ base, person, room, take, editLast }) {
+    this.#drafts = new Shelf('warren-draft', base, person);
     this.#room = room;
     this.#take = take;
     this.#editLast = editLast;
     this.#text.value = this.#drafts.get(room) ?? this.#text.value;
-    this.#mode = new Mode(base, room, (kind) => this.#back(kind));
+    this.#mode = new Mode(base, person, room, (kind) => this.#back(kind));
     const form = document.getElementById('composer');
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -22,7 +22,7 @@ import { Tools } from './tools.js';
 import { Writing } from './writing.js';
 
 /** The page of somebody who may follow the room: what comes in, and what the person does. */
-export function live({ base, room, path, api, you, history, list, timeline, scroll, places }) {
+export function live({ base, person, room, path, api, you, history, list, timeline, scroll, places }) {
   const status = new Status();
   const standing = new Standing();
   const problem = document.getElementById('problem') ? showProblem : (sentence) => status.problem(sentence);
@@ -35,7 +35,7 @@ export function live({ base, room, path, api, you, history, list, timeline, scro
     onState: (state) => status.show(state),
   });
   const pending = new Pending(you, (seq) => list.find(seq));
-  const sending = new Sending({ base, you: you.name, room, pending, line, problem });
+  const sending = new Sending({ base, person, room, pending, line, problem });
   const around = new Around(base, you, (event) => line.signal(event));
   const seen = () => (timeline.isAtHead ? timeline.head : 0);
   const reading = new Reading(base, room, you.name, seen, (event) => line.send(event));
@@ -47,7 +47,7 @@ export function live({ base, room, path, api, you, history, list, timeline, scro
   const deleting = new Deleting(send, (event) => sending.leave(event));
   const said = () => places.showNewest();
   const hasField = document.getElementById('composer') !== null;
-  const writing = hasField && new Writing({ base, room, history, sending, deleting, commands, said });
+  const writing = hasField && new Writing({ base, person, room, history, sending, deleting, commands, said });
   const reacting = new Reacting(send);
   const tools = new Tools({
     react: (item, button) => reacting.choose(item, button),

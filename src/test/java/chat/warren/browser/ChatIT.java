@@ -268,6 +268,27 @@ class ChatIT {
     bob.sees("by socket", "by HTTP").say("and back");
     alice.sees("by socket", "by HTTP", "and back");
     assertThat(alice.pending()).hasCount(0);
+    assertThat(alice.page().locator("#rooms [aria-current] .badge")).isHidden();
+    alice
+        .page()
+        .evaluate(
+            """
+            async (room) => {
+              const { person } = document.documentElement.dataset;
+              const path = encodeURIComponent(room);
+              const event = { type: 'message', id: 'again', message: 'stored before' };
+              await fetch(`/api/rooms/${path}/messages`, {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json' },
+                body: JSON.stringify(event),
+              });
+              const letter = JSON.stringify({ id: 'again', order: 1, event });
+              localStorage.setItem(`warren-outbox::${person}:${path}:again`, letter);
+            }""",
+            room);
+    alice.page().reload();
+    alice.isOnline().sees("by socket", "by HTTP", "and back", "stored before");
+    assertThat(alice.pending()).hasCount(0);
     noComplaints();
   }
 

@@ -141,6 +141,7 @@ class InboxIT {
       Locator card = bob.page().locator("#messages .message-card:visible");
       assertThat(card.locator(".card-title")).hasText("Built");
       assertThat(card.locator(".card-link")).hasAttribute("href", "/ci/5");
+      assertThat(bob.page().locator("#said p")).hasText("Coffee bar: Built");
       String live = card.innerText();
       bob.page().locator("#bell").click();
       bob.screenshot("inbox-phone-dark");

@@ -2,6 +2,7 @@ package chat.warren.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.warren.push.Push;
 import chat.warren.testing.Chromium;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,15 +116,12 @@ class NoticesIT {
           static permission = 'granted';
           constructor() { throw new TypeError('Illegal constructor'); }
         };""");
-    bob.enter("Bob", "tea");
-    page.waitForCondition(
-        () ->
-            ask("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"));
+    bob.enter("Bob", "tea").hasWorker();
     page.evaluate(LOOKS_ELSEWHERE);
     send(new Push.Event("1", "Coffee").text("is ready").link("/contacts"));
     page.waitForCondition(
         () ->
-            ask(
+            bob.asks(
                 """
                 async () => {
                   const worker = await navigator.serviceWorker.ready;
@@ -133,17 +132,15 @@ class NoticesIT {
     inTheWorker(
         """
         WindowClient.prototype.focus = async function () { return this; };
-        registration.getNotifications().then(([notification]) => {
+        registration.getNotifications().then(async ([notification]) => {
           const click = new NotificationEvent('notificationclick', { notification });
-          click.waitUntil = () => {};
+          let done;
+          click.waitUntil = (promise) => { done = promise; };
           dispatchEvent(click);
+          await done;
         });""");
     page.waitForURL("**/contacts");
     assertThat(page.locator("h1")).hasText(Pattern.compile("Contacts"));
-  }
-
-  private boolean ask(String question) {
-    return (Boolean) page.evaluate(question);
   }
 
   private void inTheWorker(String script) {
@@ -161,6 +158,7 @@ class NoticesIT {
     whom.addProperty("flatten", false);
     JsonObject expression = new JsonObject();
     expression.addProperty("expression", script);
+    expression.addProperty("awaitPromise", true);
     JsonObject command = new JsonObject();
     command.addProperty("id", 1);
     command.addProperty("method", "Runtime.evaluate");
@@ -168,7 +166,12 @@ class NoticesIT {
     JsonObject message = new JsonObject();
     message.add("sessionId", session.send("Target.attachToTarget", whom).get("sessionId"));
     message.addProperty("message", command.toString());
+    List<String> answers = new CopyOnWriteArrayList<>();
+    session.on(
+        "Target.receivedMessageFromTarget", it -> answers.add(it.get("message").getAsString()));
     session.send("Target.sendMessageToTarget", message);
+    page.waitForCondition(() -> !answers.isEmpty());
+    assertFalse(answers.get(0).contains("exceptionDetails"), answers.get(0));
   }
 
   private void send(Push.Event event) {
