@@ -1,6 +1,7 @@
+import { language } from '../lib/time.js';
 import { displayOf } from './display.js';
 
-const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' });
+const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
 /** In a direct conversation: which of the others have read one's newest message. */
 export class Receipts {

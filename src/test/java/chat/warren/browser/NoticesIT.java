@@ -138,6 +138,7 @@ class NoticesIT {
           click.waitUntil = (promise) => { done = promise; };
           dispatchEvent(click);
           await done;
+          return JSON.stringify([notification.data, (await clients.matchAll()).map(({ url }) => url)]);
         });""");
     page.waitForURL("**/contacts");
     assertThat(page.locator("h1")).hasText(Pattern.compile("Contacts"));
@@ -159,6 +160,7 @@ class NoticesIT {
     JsonObject expression = new JsonObject();
     expression.addProperty("expression", script);
     expression.addProperty("awaitPromise", true);
+    expression.addProperty("returnByValue", true);
     JsonObject command = new JsonObject();
     command.addProperty("id", 1);
     command.addProperty("method", "Runtime.evaluate");
@@ -171,6 +173,7 @@ class NoticesIT {
         "Target.receivedMessageFromTarget", it -> answers.add(it.get("message").getAsString()));
     session.send("Target.sendMessageToTarget", message);
     page.waitForCondition(() -> !answers.isEmpty());
+    System.out.println("DEBUG " + answers);
     assertFalse(answers.get(0).contains("exceptionDetails"), answers.get(0));
   }
 
