@@ -6,7 +6,7 @@
 <li class="event ${not empty message and message.seq() gt read ? 'is-unread' : ''}" data-seq="${message.seq()}"
     data-event="${message.event().kind().word()}">
   <p class="event-head">
-    <bdi class="event-from"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
+    <bdi class="event-from"><c:out value="${message.author().shown(texts)}"/></bdi>
     <span class="event-kind" data-kind="mention"><c:out value="${texts.of('event.mention')}"/></span>
     <span class="event-kind" data-kind="direct"><c:out value="${texts.of('event.direct')}"/></span>
     <span class="event-kind" data-kind="contact"><c:out value="${texts.of('event.contact')}"/></span>

@@ -9,12 +9,12 @@
     id="${message.seq()}" tabindex="-1">
   <p class="message-head">
     <w:picture person="${message.author()}"/>
-    <bdi class="message-author" title="@${fn:escapeXml(message.author().name())}"><c:out value="${message.author().isDeleted() ? texts.of('account.deleted') : message.author().display()}"/></bdi>
+    <bdi class="message-author" title="@${fn:escapeXml(message.author().name())}"><c:out value="${message.author().shown(texts)}"/></bdi>
     <a class="message-link" tabindex="-1" href="#${message.seq()}"><time class="message-time" datetime="${message.at()}"><c:out value="${row.time()}"/></time></a>
   </p>
   <p class="message-quote"><a class="message-reply" href="#${message.replyTo()}" ${empty message.replyTo() ? 'hidden' : ''}>
     <span class="visually-hidden"><c:out value="${texts.of('message.reply')}"/></span>
-    <bdi class="quote-author"><c:out value="${row.answered().author().isDeleted() ? texts.of('account.deleted') : row.answered().author().display()}"/></bdi>
+    <bdi class="quote-author"><c:out value="${row.answered().author().shown(texts)}"/></bdi>
     <span class="quote-text" dir="auto"><c:out value="${empty row.answered() ? '' : row.answered().deleted() ? texts.of('message.deleted') : row.answered().text()}"/></span></a></p>
   <c:set var="html" value="${message.html()}"/>
   <div class="message-text${empty html ? '' : ' is-formatted'}" dir="auto"><c:choose><c:when test="${empty html}"><c:out value="${message.text()}"/></c:when><c:otherwise>${html}</c:otherwise></c:choose></div>

@@ -5,5 +5,5 @@
 <li class="reaction" data-emoji="${fn:escapeXml(reaction.emoji())}"><button type="button" class="reaction-button" aria-pressed="false">
   <span class="reaction-emoji"><c:out value="${reaction.emoji()}"/></span>
   <span class="reaction-count">${fn:length(reaction.people())}</span>
-  <span class="reaction-people"><c:forEach var="person" items="${reaction.people()}"><bdi class="reaction-by" data-name="${fn:escapeXml(person.name())}"><c:out value="${person.isDeleted() ? texts.of('account.deleted') : person.display()}"/></bdi> </c:forEach></span>
+  <span class="reaction-people"><c:forEach var="person" items="${reaction.people()}"><bdi class="reaction-by" data-name="${fn:escapeXml(person.name())}"><c:out value="${person.shown(texts)}"/></bdi> </c:forEach></span>
 </button></li>

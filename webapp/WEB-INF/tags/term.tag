@@ -8,7 +8,7 @@
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <li>
   <w:picture person="${term.user()}"/>
-  <bdi title="${fn:escapeXml(term.user().name())}"><c:out value="${term.user().display()}"/></bdi>
+  <bdi title="${fn:escapeXml(term.user().name())}"><c:out value="${term.user().shown(texts)}"/></bdi>
   <c:choose>
     <c:when test="${empty term.until()}"><small><c:out value="${texts.of('settings.for.good')}"/></small></c:when>
     <c:otherwise><small><c:out value="${texts.of('settings.until')}"/>${' '}<time datetime="${term.until()}"><c:out value="${term.until()}"/></time></small></c:otherwise>

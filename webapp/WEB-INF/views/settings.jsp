@@ -20,7 +20,7 @@
       <ul class="member-list" id="members">
         <c:forEach var="member" items="${members}">
           <li>
-            <span><w:picture person="${member.user()}"/> <bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().display()}"/></bdi>
+            <span><w:picture person="${member.user()}"/> <bdi title="${fn:escapeXml(member.user().name())}"><c:out value="${member.user().shown(texts)}"/></bdi>
               <small><bdi>@<c:out value="${member.user().name()}"/></bdi><c:choose>
                 <c:when test="${member.role().word() eq 'owner'}"> · <c:out value="${texts.of('role.owner')}"/></c:when>
                 <c:when test="${member.role().word() eq 'moderator'}"> · <c:out value="${texts.of('role.moderator')}"/></c:when>

@@ -1,6 +1,7 @@
 import { Line, socketAddress } from '../live/line.js';
 import { Announcer } from './announcer.js';
 import { Around } from './around.js';
+import { comeBack } from './come-back.js';
 import { Commands } from './commands.js';
 import { Completion } from './completion.js';
 import { Deleting } from './deleting.js';
@@ -32,7 +33,10 @@ export function live({ base, person, room, path, api, you, history, list, timeli
     head: () => timeline.head,
     you,
     onEvent: receive,
-    onState: (state) => status.show(state),
+    onState: (state) => {
+      status.show(state);
+      state === 'signed-out' && comeBack(base);
+    },
   });
   const pending = new Pending(you, (seq) => list.find(seq));
   const sending = new Sending({ base, person, room, pending, line, problem });

@@ -44,14 +44,27 @@ public final class Bench {
   }
 
   /**
-   * @param arguments the WAR and the directory for the results
+   * @param arguments the WAR, the directory for the results, and what to measure: {@code one} node
+   *     beside the naive endpoint, several {@code nodes}, or {@code all}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path war = Path.of(arguments[0]);
     Path directory = Path.of(arguments[1]);
+    String part = arguments[2];
     Files.createDirectories(directory);
-    Cores.takeTheSecond();
+    Cores.takeTheLoads();
     Path work = Files.createTempDirectory(directory, "run-");
+    if (!part.equals("nodes")) {
+      one(war, directory, work);
+    }
+    if (!part.equals("one")) {
+      NodesResults results = NodesBench.run(war, work);
+      System.out.println(NodesReport.write(directory, results));
+    }
+  }
+
+  private static void one(Path war, Path directory, Path work)
+      throws IOException, InterruptedException {
     try (ServerProcess warren = ServerProcess.warren(war, work.resolve("warren"));
         ServerProcess naive = ServerProcess.naive(work.resolve("naive"))) {
       List<Row> rows = new Bench(warren, naive).measure();
@@ -90,7 +103,7 @@ public final class Bench {
       throws IOException, InterruptedException {
     Measured measured;
     try (Crowd crowd = new Crowd(load, server, "b" + run++ + "-")) {
-      measured = crowd.run(server, warm, TIME);
+      measured = crowd.run(warm, TIME);
     }
     System.out.printf(
         "%s | %s: %,.0f posts/s, %,.0f deliveries/s, %.2f cores%n",

@@ -68,7 +68,14 @@ final class Bill {
     }
   }
 
+  /** All who are in a room are told of each who comes, and of each who goes. */
   private void addOpenings(double openings) {
+    for (int room = 0; room < population.rooms(); room++) {
+      double here = openings * population.readers(room) / all();
+      for (int node = 0; node < cpu.length; node++) {
+        cpu[node] += 2 * here * population.readers(room, node) * costs.signal();
+      }
+    }
     for (int node = 0; node < cpu.length; node++) {
       cpu[node] += openings * costs.opening() * population.windowsOn(node) / all();
     }

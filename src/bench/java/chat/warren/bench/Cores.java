@@ -3,30 +3,49 @@ package chat.warren.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** Which core does what: servers have the first, the load has the second. Stateless. */
+/**
+ * Which core does what. The first node has the first core for itself. With two cores everything
+ * else has the second; with three the second node has it for itself, with four the load too.
+ * Stateless.
+ */
 final class Cores {
-  private static final boolean PINNED = canPin();
+  private static final int COUNT = Runtime.getRuntime().availableProcessors();
+  private static final boolean PINNED = COUNT > 1 && succeeds("taskset", "--version");
 
   private Cores() {}
 
-  private static boolean canPin() {
-    return Runtime.getRuntime().availableProcessors() > 1 && succeeds("taskset", "--version");
+  /** What stands before the command of a node, the first being 0. */
+  static List<String> ofNode(int node) {
+    return PINNED ? List.of("taskset", "-c", core(node)) : List.of();
   }
 
-  /** What stands before a command that is to run on the first core. */
-  static List<String> onTheFirst() {
-    return PINNED ? List.of("taskset", "-c", "0") : List.of();
+  /** Moves this process, and what it starts from now on, to the core of the load. */
+  static void takeTheLoads() {
+    move(2, ProcessHandle.current().pid());
   }
 
-  /** Moves this process to the second core. */
-  static void takeTheSecond() {
+  /** Moves a database server that runs, and what it starts from now on. */
+  static void moveStore(long pid) {
+    move(3, pid);
+  }
+
+  private static void move(int wish, long pid) {
     if (PINNED) {
-      succeeds("taskset", "-acp", "1", String.valueOf(ProcessHandle.current().pid()));
+      succeeds("taskset", "-acp", core(wish), String.valueOf(pid));
     }
   }
 
+  private static String core(int wish) {
+    return String.valueOf(Math.min(wish, COUNT - 1));
+  }
+
   static String described() {
-    return PINNED ? "server on one core, load on another" : "not pinned to cores";
+    if (!PINNED) {
+      return "not pinned to cores";
+    }
+    return COUNT == 2
+        ? "the first node on one core, all else on the other"
+        : "each node on a core of its own, the load on another";
   }
 
   private static boolean succeeds(String... command) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param publish what the author's node spends on telling Redis of a message
  * @param hear what a node spends on taking a message from Redis, before it delivers it
  * @param opening the node's time for a socket that is opened
+ * @param signal the node's time for telling one reader that somebody has come or gone
  * @param socket memory of an open socket without traffic
  * @param stranger memory of a window that is open on another node
  * @param redisMessage the time of Redis for a message that nobody hears
@@ -26,6 +27,7 @@ record Costs(
     double publish,
     double hear,
     double opening,
+    double signal,
     double socket,
     double stranger,
     double redisMessage,

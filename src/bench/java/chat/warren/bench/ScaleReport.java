@@ -7,19 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How far so many nodes reach, as a table and as a plot. Stateless. */
+/** How far so many nodes reach, as a table and as a plot. Immutable. */
 final class ScaleReport {
   static final List<Integer> NODES = List.of(1, 2, 4, 8, 16, 32, 64);
 
+  private static final long SEED = 20_261_121;
   private static final double DAYS = 365;
 
-  private ScaleReport() {}
+  private final Habits habits;
+  private final Machines machines;
+  private final List<Demand> reaches;
 
-  static List<Demand> reaches(ScaleModel model) {
-    return NODES.stream().map(model::reach).toList();
+  private ScaleReport(Habits habits, Machines machines, List<Demand> reaches) {
+    this.habits = habits;
+    this.machines = machines;
+    this.reaches = reaches;
   }
 
-  static String table(List<Demand> reaches, Machines machines) {
+  static ScaleReport of(Costs costs, Habits habits) {
+    ScaleModel model = new ScaleModel(costs, habits, Machines.USUAL, SEED);
+    return new ScaleReport(habits, Machines.USUAL, NODES.stream().map(model::reach).toList());
+  }
+
+  String table() {
     StringBuilder table =
         new StringBuilder(
             String.format(
@@ -55,8 +65,8 @@ final class ScaleReport {
   }
 
   /** People by nodes, a line for each thing that can be full; all scales by powers. */
-  static String plot(String title, List<Demand> reaches, Machines machines) {
-    ScalePlot plot = new ScalePlot(title, NODES);
+  String plot() {
+    ScalePlot plot = new ScalePlot("People online: " + habits.name(), NODES);
     for (Limit limit : Limit.values()) {
       double[] people =
           reaches.stream()

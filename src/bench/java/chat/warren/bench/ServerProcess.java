@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server as a process of its own, on the first core where the machine lets it be pinned. */
@@ -30,19 +31,32 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess warren(Path war, Path directory) throws IOException, InterruptedException {
-    return start("Warren", directory, List.of("-jar", war.toString()));
+    return warren("Warren", 0, war, directory, Map.of());
+  }
+
+  /**
+   * A node.
+   *
+   * @param core which of the nodes it is, from 0
+   * @param settings beside those that every node has
+   */
+  static ServerProcess warren(
+      String name, int core, Path war, Path directory, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    return start(name, core, directory, settings, List.of("-jar", war.toString()));
   }
 
   static ServerProcess naive(Path directory) throws IOException, InterruptedException {
     String classes = System.getProperty("java.class.path");
-    return start("naive", directory, List.of("-cp", classes, NAIVE));
+    return start("naive", 0, directory, Map.of(), List.of("-cp", classes, NAIVE));
   }
 
-  private static ServerProcess start(String name, Path directory, List<String> what)
+  private static ServerProcess start(
+      String name, int core, Path directory, Map<String, String> settings, List<String> what)
       throws IOException, InterruptedException {
     int port = freePort();
     Files.createDirectories(directory);
-    List<String> command = new ArrayList<>(Cores.onTheFirst());
+    List<String> command = new ArrayList<>(Cores.ofNode(core));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
     command.addAll(what);
@@ -55,6 +69,7 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().put("WARREN_HOST", "127.0.0.1");
     builder.environment().put("WARREN_LIMITS", "off");
     builder.environment().put("WARREN_DATA", directory.resolve("data").toString());
+    builder.environment().putAll(settings);
     ServerProcess server = new ServerProcess(name, port, builder.start());
     try {
       server.waitUntilOpen();
@@ -65,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

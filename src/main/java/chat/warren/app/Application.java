@@ -121,7 +121,9 @@ final class Application implements AutoCloseable {
     history = new History(database);
     inboxes = new Inboxes(database, journal);
     inboxes.removeAbandoned();
-    Audience audience = new Audience(rooms, directs, doors, users, contacts, presence);
+    notebook = new Notebook(database, broker, clock);
+    ReadMarks marks = new ReadMarks(database, notebook);
+    Audience audience = new Audience(rooms, directs, doors, users, contacts, presence, marks);
     tidings = new Tidings(database, journal, history, audience, contacts, inboxes);
     applications =
         new Applications(new ApiTokens(database, users, clock), users, doors, inboxes, limits);
@@ -129,8 +131,6 @@ final class Application implements AutoCloseable {
     conversation = new Conversation(doors, journal, pace);
     moderation = new Moderation(doors, users, contacts, journal, pace);
     submission = new Submission(conversation, moderation);
-    notebook = new Notebook(database, broker, clock);
-    ReadMarks marks = new ReadMarks(database, notebook);
     Tallies tallies = new Tallies(database, notebook);
     UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
     Preferences preferences = new Preferences(database);

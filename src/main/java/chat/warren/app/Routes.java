@@ -114,7 +114,7 @@ final class Routes {
         "/chat/*");
     servlet(
         context,
-        new MessagesServlet(signIn, app.doors(), app.history(), app.submission()),
+        new MessagesServlet(signIn, app.sessions(), app.doors(), app.history(), app.submission()),
         "/api/rooms/*");
     addAccounts(context, app);
     Preferences preferences = app.reading().preferences();

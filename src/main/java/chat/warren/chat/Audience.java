@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Whom an entry concerns who may be elsewhere: those whom it names, writes to, or invites. Nobody
- * is told of what they may not read, of what somebody does whom they have blocked, or of oneself.
- * Thread-safe.
+ * is told of what they may not read, of what somebody does whom they have blocked, of what is said
+ * where nothing counts for them, or of oneself. Thread-safe.
  */
 public final class Audience {
   /** The most people whom one message in a room tells. */
@@ -36,6 +36,7 @@ public final class Audience {
   private final Users users;
   private final Contacts contacts;
   private final Presence presence;
+  private final ReadMarks marks;
 
   public Audience(
       Rooms rooms,
@@ -43,13 +44,15 @@ public final class Audience {
       Doors doors,
       Users users,
       Contacts contacts,
-      Presence presence) {
+      Presence presence,
+      ReadMarks marks) {
     this.rooms = rooms;
     this.directs = directs;
     this.doors = doors;
     this.users = users;
     this.contacts = contacts;
     this.presence = presence;
+    this.marks = marks;
   }
 
   /** Whether an act may concern somebody in a room; nearly all messages name nobody. */
@@ -88,6 +91,7 @@ public final class Audience {
             room ->
                 named.stream()
                     .filter(person -> mayHear(room, person, entry.author()))
+                    .filter(person -> counts(entry.log(), person))
                     .limit(MOST)
                     .map(person -> tiding(Kind.MENTION, entry, person, room, text)))
         .toList();
@@ -109,12 +113,17 @@ public final class Audience {
             .collect(Collectors.toSet());
     return people.stream()
         .filter(person -> !there.contains(person.id()) && mayHear(person, entry.author()))
+        .filter(person -> counts(entry.log(), person))
         .map(person -> tiding(Kind.DIRECT, entry, person, room(entry, person, people), text))
         .toList();
   }
 
   private static Room room(Entry entry, User person, List<User> people) {
     return Directs.room(entry.log(), person, people);
+  }
+
+  private boolean counts(long log, User person) {
+    return marks.of(person, log).level() != Level.NOTHING;
   }
 
   private boolean mayHear(User person, User from) {

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes away all that people wrote who wanted it to go with their account: each message by an entry
- * of its own, so that open pages see it. What a stop interrupts is gone on with at the next start.
- * Thread-safe.
+ * Takes those away who have deleted their accounts: from their rooms, and all that they wrote if
+ * they wanted it to go; each by an entry of its own, so that open pages see it. What a stop
+ * interrupts is gone on with at the next start. Thread-safe.
  */
 public final class Erasure implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
@@ -32,6 +32,7 @@ public final class Erasure implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final Accounts accounts;
+  private final Departures departures;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -45,24 +46,26 @@ public final class Erasure implements AutoCloseable {
     this.database = database;
     this.journal = journal;
     this.accounts = accounts;
+    this.departures = new Departures(database, journal);
     begin();
   }
 
-  /** Erases in the background what the people of {@link Accounts#erasing} wrote. */
+  /** Does in the background what is to be done about those who have deleted their accounts. */
   public void begin() {
     later(Duration.ZERO);
   }
 
   private void later(Duration pause) {
     try {
-      thread.schedule(this::eraseAll, pause.toMillis(), TimeUnit.MILLISECONDS);
+      thread.schedule(this::clear, pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException serverStops) {
       LOG.debug("the next start goes on");
     }
   }
 
-  private void eraseAll() {
+  private void clear() {
     try {
+      departures.complete();
       for (User user : accounts.erasing()) {
         erase(user);
         accounts.erased(user);
@@ -70,7 +73,7 @@ public final class Erasure implements AutoCloseable {
     } catch (Refused busyOrClosing) {
       later(PAUSE);
     } catch (RuntimeException e) {
-      LOG.error("what somebody wrote could not be erased; it is tried again", e);
+      LOG.error("a deleted account could not be cleared away; it is tried again", e);
       later(PAUSE);
     }
   }

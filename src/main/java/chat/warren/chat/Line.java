@@ -2,6 +2,7 @@ package chat.warren.chat;
 
 import chat.warren.room.Change;
 import chat.warren.room.RoomSettings;
+import chat.warren.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,14 @@ public record Line(long seq, Instant at, List<Sentence> said) {
    */
   public record Sentence(String key, String from, String about) {}
 
-  static Line of(Entry entry) {
-    String from = entry.author().display();
+  static Line of(Entry entry, Texts texts) {
+    String from = entry.author().shown(texts);
     List<Sentence> said = new ArrayList<>();
     if (entry.act() instanceof Act.Membership it) {
       String word = it.change().word();
       boolean role = it.change() == Change.ROLE;
       String key = role ? "line.role-" + it.role().word() : "line." + word;
-      said.add(new Sentence(key, from, it.person().display()));
+      said.add(new Sentence(key, from, it.person().shown(texts)));
     } else if (entry.act() instanceof Act.RoomChange change) {
       tell(change.to(), from, said);
     }

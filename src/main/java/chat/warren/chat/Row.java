@@ -44,7 +44,7 @@ public record Row(
         page.answered().stream().collect(Collectors.toMap(Answered::seq, Function.identity()));
     List<Row> rows = new ArrayList<>();
     Row before = null;
-    for (Row row : plain(page, answered)) {
+    for (Row row : plain(page, answered, texts)) {
       LocalDate day = row.at.atZone(zone).toLocalDate();
       boolean begins = before == null || !before.at.atZone(zone).toLocalDate().equals(day);
       rows.add(
@@ -62,12 +62,12 @@ public record Row(
     return rows;
   }
 
-  private static List<Row> plain(HistoryPage page, Map<Long, Answered> answered) {
+  private static List<Row> plain(HistoryPage page, Map<Long, Answered> answered, Texts texts) {
     Stream<Row> messages =
         page.messages().stream()
             .map(it -> of(it.seq(), it.at(), it, null, answered.get(it.replyTo())));
     Stream<Row> lines =
-        page.changes().stream().map(it -> of(it.seq(), it.at(), null, Line.of(it), null));
+        page.changes().stream().map(it -> of(it.seq(), it.at(), null, Line.of(it, texts), null));
     return Stream.concat(messages, lines).sorted(Comparator.comparingLong(Row::seq)).toList();
   }
 

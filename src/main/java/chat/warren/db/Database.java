@@ -72,10 +72,14 @@ public final class Database implements AutoCloseable {
   Database(Dialect dialect, Pools pools) {
     this.dialect = dialect;
     this.pools = pools;
-    writing = Jdbi.create(() -> pools.take(pools.writing()));
-    reading = Jdbi.create(() -> pools.take(pools.reading()));
-    writing.setSqlLogger(new Statements());
-    reading.setSqlLogger(new Statements());
+    writing = jdbi(pools.writing());
+    reading = jdbi(pools.reading());
+  }
+
+  private Jdbi jdbi(HikariDataSource pool) {
+    Jdbi jdbi = Jdbi.create(() -> pools.take(pool));
+    jdbi.setSqlLogger(new Statements());
+    return dialect == Dialect.POSTGRESQL ? jdbi.registerArgument(new KnownCharacters()) : jdbi;
   }
 
   /**

@@ -1,9 +1,13 @@
 package chat.warren.db;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings a store up to date: the same steps on both databases, from {@code db/migration}. */
@@ -13,6 +17,29 @@ final class Migrations {
    * does not know.
    */
   static final String ADDITIVE = "additive ";
+
+  /**
+   * For PostgreSQL: texts are compared and sorted by their characters' numbers, as SQLite does it,
+   * whatever order the database was made with; and only A to Z have small letters. The lock's
+   * number means nothing.
+   */
+  private static final String BY_CHARACTERS =
+      """
+      do $$
+      declare
+        here record;
+      begin
+        perform pg_advisory_xact_lock(4711);
+        for here in
+          select table_name, column_name from information_schema.columns
+          where table_schema = current_schema() and data_type = 'text'
+            and collation_name is distinct from 'C' and table_name <> 'flyway_schema_history'
+        loop
+          execute format('alter table %I alter column %I type text collate "C"',
+            here.table_name, here.column_name);
+        end loop;
+      end
+      $$""";
 
   private Migrations() {}
 
@@ -27,7 +54,7 @@ final class Migrations {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(source)
-            .locations(locations(dialect))
+            .locations("classpath:db/migration")
             .placeholders(Map.of("id", dialect.id()))
             .load();
     Arrays.stream(flyway.info().applied())
@@ -36,14 +63,19 @@ final class Migrations {
         .findFirst()
         .ifPresent(Migrations::refuse);
     flyway.migrate();
+    if (dialect == Dialect.POSTGRESQL) {
+      sortByCharacters(source);
+    }
     return flyway.info().current().getVersion().toString();
   }
 
-  private static String[] locations(Dialect dialect) {
-    String own = "classpath:db/" + dialect.name().toLowerCase(java.util.Locale.ROOT);
-    return dialect == Dialect.SQLITE
-        ? new String[] {"classpath:db/migration"}
-        : new String[] {"classpath:db/migration", own};
+  private static void sortByCharacters(DataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(BY_CHARACTERS);
+    } catch (SQLException e) {
+      throw new FlywayException("cannot set how texts are sorted", e);
+    }
   }
 
   private static void refuse(MigrationInfo step) {

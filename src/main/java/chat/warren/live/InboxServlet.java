@@ -47,14 +47,7 @@ public final class InboxServlet extends HttpServlet {
       Json.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
     } else {
       LogQuery.of(request)
-          .answer(request, response, history, inbox, visit.user(), () -> check(visit));
-    }
-  }
-
-  /** The session may end while the request waits. */
-  private void check(Visit visit) {
-    if (sessions.rank(visit.user(), visit.session()).isEmpty()) {
-      throw new Refused(Refusal.SIGN_IN_FIRST);
+          .answer(request, response, history, inbox, visit.user(), () -> sessions.still(visit));
     }
   }
 

@@ -8,8 +8,10 @@ import chat.warren.room.RoomKey;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
+import chat.warren.user.Sessions;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
+import chat.warren.user.Visit;
 import chat.warren.web.Json;
 import chat.warren.web.Urls;
 import chat.warren.wire.ClientFrame;
@@ -32,12 +34,15 @@ public final class MessagesServlet extends HttpServlet {
   private static final String END = "/messages";
 
   private final transient SignIn signIn;
+  private final transient Sessions sessions;
   private final transient Doors doors;
   private final transient History history;
   private final transient Submission submission;
 
-  public MessagesServlet(SignIn signIn, Doors doors, History history, Submission submission) {
+  public MessagesServlet(
+      SignIn signIn, Sessions sessions, Doors doors, History history, Submission submission) {
     this.signIn = signIn;
+    this.sessions = sessions;
     this.doors = doors;
     this.history = history;
     this.submission = submission;
@@ -52,13 +57,15 @@ public final class MessagesServlet extends HttpServlet {
       return;
     }
     LogQuery query = LogQuery.of(request);
-    User reader = signIn.user(request, response).orElse(null);
+    Optional<Visit> visit = signIn.visit(request, response);
+    User reader = visit.map(Visit::user).orElse(null);
     Optional<Room> room = look(key.get(), reader, query);
     if (room.isEmpty()) {
       Json.answer(response, 200, FrameCodec.entries(0, List.of(), null));
     } else {
-      // Rights may change while the request waits.
-      Runnable mayRead = () -> doors.standing(room.get(), reader).checkRead();
+      // Rights may change while the request waits, and the session may end.
+      Runnable mayRead =
+          () -> doors.standing(room.get(), visit.map(sessions::still).orElse(null)).checkRead();
       query.answer(request, response, history, room.get(), reader, mayRead);
     }
   }

@@ -238,7 +238,13 @@ public final class RedisPresence implements Presence, AutoCloseable {
     synchronized (this) {
       // What the others were not told of comes later, and does no harm twice.
       count = told;
-      moves = own.values().stream().map(it -> new Move(What.CAME, it.window, it.away)).toList();
+      // Nor of those whose lease ended while this node was frozen.
+      Instant now = clock.instant();
+      moves =
+          own.values().stream()
+              .filter(it -> now.isBefore(it.until))
+              .map(it -> new Move(What.CAME, it.window, it.away))
+              .toList();
     }
     int parts = Math.max(1, (moves.size() + PART - 1) / PART);
     for (int i = 0; i < parts; i++) {

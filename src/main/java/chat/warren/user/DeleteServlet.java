@@ -15,17 +15,17 @@ public final class DeleteServlet extends HttpServlet {
   private final transient SignIn signIn;
   private final transient Accounts accounts;
   private final transient ProfilePage page;
-  private final transient Runnable erase;
+  private final transient Runnable clear;
 
   /**
-   * @param erase begins to erase what the people of {@link Accounts#erasing} wrote, and returns at
-   *     once
+   * @param clear begins to clear away what is left of those who have deleted their accounts, and
+   *     returns at once
    */
-  public DeleteServlet(SignIn signIn, Accounts accounts, ProfilePage page, Runnable erase) {
+  public DeleteServlet(SignIn signIn, Accounts accounts, ProfilePage page, Runnable clear) {
     this.signIn = signIn;
     this.accounts = accounts;
     this.page = page;
-    this.erase = erase;
+    this.clear = clear;
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class DeleteServlet extends HttpServlet {
           request.getRemoteAddr(),
           "go".equals(request.getParameter("messages")));
       signIn.end(request, response);
-      erase.run();
+      clear.run();
       Page.seeOther(response, request.getContextPath() + "/");
     } catch (Refused refused) {
       page.showAgain(request, response, visit, refused);

@@ -1,6 +1,8 @@
 package chat.warren.user;
 
 import chat.warren.db.Database;
+import chat.warren.text.Refusal;
+import chat.warren.text.Refused;
 import chat.warren.user.User.Rank;
 import chat.warren.web.Secret;
 import java.sql.ResultSet;
@@ -26,6 +28,9 @@ public final class Sessions {
 
   /** A session that was noted as used less than this ago is not noted again, to save the write. */
   private static final Duration FRESH = Duration.ofDays(1);
+
+  /** How long after its begin a session by a link lets its person set a password anew. */
+  static final Duration RESET = Duration.ofHours(1);
 
   /** A guest without a session is most likely about to get one if the guest is younger. */
   private static final Duration COMING = Duration.ofHours(1);
@@ -87,11 +92,13 @@ public final class Sessions {
                         """
                         select person.id as person, person.name, person.display, person.guest,
                           person.administrator, person.colour, person.language, person.zone,
-                          session.id as session, session.used_at, session.may_reset
+                          session.id as session, session.used_at,
+                          session.may_reset and session.created_at > :reset as may_reset
                         from session join person on person.id = session.person
                         where session.secret_hash = :hash and session.used_at > :oldest""")
                     .bind("hash", hash)
                     .bind("oldest", now - LIFETIME.toMillis())
+                    .bind("reset", now - RESET.toMillis())
                     .map(
                         (row, context) ->
                             new Found(visit(row), row.getLong("used_at") < now - FRESH.toMillis()))
@@ -133,6 +140,17 @@ public final class Sessions {
                     (row, context) ->
                         Rank.of(row.getBoolean("guest"), row.getBoolean("administrator")))
                 .findOne());
+  }
+
+  /**
+   * The person of a request that took its time, as things are now.
+   *
+   * @throws Refused {@link Refusal#SIGN_IN_FIRST} if the session has ended meanwhile
+   */
+  public User still(Visit visit) {
+    return rank(visit.user(), visit.session())
+        .map(visit.user()::as)
+        .orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   /** Those among some sessions that are still there. */

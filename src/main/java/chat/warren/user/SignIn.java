@@ -85,7 +85,8 @@ public final class SignIn {
    * Who sends this request: somebody known, else a new guest, whose cookie goes out with the
    * answer.
    *
-   * @throws Refused {@link Refusal#SIGN_IN_FIRST} if guests may not come in
+   * @throws Refused {@link Refusal#SIGN_IN_FIRST} if guests may not come in, or if the request
+   *     brings a session that has ended
    */
   public User userOrNewGuest(HttpServletRequest request, HttpServletResponse response) {
     return visitOrNewGuest(request, response).user();
@@ -97,8 +98,16 @@ public final class SignIn {
         .orElseGet(
             () -> {
               letGuestsIn();
+              checkNeverSignedIn(request);
               return start(request, response, users.welcomeNameless(), false);
             });
+  }
+
+  /** Whoever was signed in is not made somebody else without knowing. */
+  private static void checkNeverSignedIn(HttpServletRequest request) {
+    if (Cookies.read(request, COOKIE).isPresent()) {
+      throw new Refused(Refusal.SIGN_IN_FIRST);
+    }
   }
 
   private void letGuestsIn() {

@@ -27,7 +27,7 @@ public final class SignInServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (signIn.user(request, response).filter(user -> !user.isGuest()).isPresent()) {
-      Page.found(response, request.getContextPath() + "/");
+      Page.found(response, ReturnPath.of(request));
     } else {
       show(request, response, "", "");
     }

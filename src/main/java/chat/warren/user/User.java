@@ -1,5 +1,6 @@
 package chat.warren.user;
 
+import chat.warren.text.Texts;
 import java.util.Locale;
 
 /**
@@ -63,6 +64,16 @@ public record User(long id, String name, String display, Rank rank, String colou
   /** Whether nobody is there any more: only what the person wrote is. */
   public boolean isDeleted() {
     return name.startsWith(DELETED_PREFIX);
+  }
+
+  /** The name that a reader reads: that of whoever is no more, in the reader's language. */
+  public String shown(Texts texts) {
+    return isDeleted() ? texts.of("account.deleted") : display;
+  }
+
+  /** The same person with another rank. */
+  public User as(Rank now) {
+    return new User(id, name, display, now, colour);
   }
 
   public boolean isAdministrator() {

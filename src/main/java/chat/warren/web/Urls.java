@@ -15,11 +15,12 @@ public final class Urls {
   /**
    * Whether the request's path begins with a prefix from the context's root. Asks the container,
    * which goes by the same: as the client wrote it, the path may seem to be another, by {@code ..},
-   * say.
+   * say. Payara leaves parameters in it, by which it does not go.
    */
   public static boolean isBelow(HttpServletRequest request, String prefix) {
     String more = request.getPathInfo();
-    return (request.getServletPath() + (more == null ? "" : more)).startsWith(prefix);
+    String path = request.getServletPath() + (more == null ? "" : more);
+    return PARAMETERS.matcher(path).replaceAll("").startsWith(prefix);
   }
 
   /**

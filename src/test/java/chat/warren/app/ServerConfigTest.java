@@ -84,6 +84,16 @@ class ServerConfigTest {
     assertTrue(text.contains("-f " + composition + " up"), "how to start it");
   }
 
+  @Test
+  void theProxysNodesAreServicesOfTheSameName() {
+    List<String> nodes =
+        all(read(DIRECTORY.resolve("haproxy/warren.cfg")), "(?m)^    server \\S+ (\\S+):8080$");
+    assertEquals(List.of("node1", "node2"), nodes);
+    String composition = read(DOCKER.resolve("scaled.yaml"));
+    nodes.forEach(node -> assertTrue(composition.contains("\n  " + node + ":\n"), node));
+    assertTrue(read(DOCKER.resolve("Dockerfile")).contains("WARREN_PORT=8080"));
+  }
+
   private static List<String> all(String text, String pattern) {
     Matcher matcher = Pattern.compile(pattern).matcher(text);
     return matcher.results().map(found -> found.group(1)).toList();

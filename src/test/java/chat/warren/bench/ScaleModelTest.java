@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.bench.Demand.Limit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -159,20 +158,44 @@ class ScaleModelTest {
   }
 
   @Test
+  void whoComesAndGoesIsToldToAllWhoAreThere() {
+    Costs silent = costs(0, 0, 0);
+    assertEquals(0, model(silent).demand(PEOPLE, 2).busiest());
+    double small = signals(PEOPLE);
+    assertTrue(signals(2 * PEOPLE) > 2 * small, "rooms are larger and more people come");
+  }
+
+  /** What telling them takes. */
+  private static double signals(int people) {
+    Costs all = costs(1, 0, 0);
+    Costs none =
+        new Costs(all.message(), 0, 0, 1e-3, 0, 20_000, 400, 5e-6, 3e-6, 80e-6, 200e-6, 300);
+    return model(all).demand(people, 1).busiest() - model(none).demand(people, 1).busiest();
+  }
+
+  @Test
   void oneMeasuredNumberOfReadersIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Costs(new TreeMap<>(Map.of(10, 1e-4)), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        () -> new Costs(new TreeMap<>(Map.of(10, 1e-4)), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void whatIsWrittenForPeopleCanBeReadAgain() {
+    String table = Inputs.table(COSTS);
+    assertEquals(table, Inputs.table(Inputs.read("before\n" + table + "after\n")));
+    assertEquals(COSTS.message().keySet(), Inputs.read(table).message().keySet());
+    String lacking = table.replaceFirst("(?m)^\\| Redis: a message .*\n", "");
+    assertThrows(IllegalArgumentException.class, () -> Inputs.read(lacking));
   }
 
   @Test
   void theTableHasALineForEachNumberOfNodesAndThePlotOneForEachLimit() {
-    ScaleModel model = new ScaleModel(costs(200, 1e-4, 1e-4), Habits.TEAMS, Machines.USUAL, SEED);
-    List<Demand> reaches = ScaleReport.reaches(model);
-    String table = ScaleReport.table(reaches, Machines.USUAL);
+    ScaleReport report = ScaleReport.of(costs(200, 1e-4, 1e-4), Habits.TEAMS);
+    String table = report.table();
     assertEquals(2 + ScaleReport.NODES.size(), table.lines().count());
     assertEquals(1, table.lines().map(line -> line.split("\\|").length).distinct().count());
-    String plot = ScaleReport.plot("Teams", reaches, Machines.USUAL);
+    String plot = report.plot();
     assertTrue(plot.startsWith("<svg ") && plot.endsWith("</svg>\n"));
     for (Limit limit : Limit.values()) {
       assertTrue(plot.contains("enough: " + limit));
@@ -198,6 +221,7 @@ class ScaleModelTest {
         publish,
         hear,
         factor * 1e-3,
+        factor * 8e-6,
         20_000,
         400,
         5e-6,
@@ -209,6 +233,7 @@ class ScaleModelTest {
 
   private static Costs straight() {
     Map<Integer, Double> message = Map.of(10, 120e-6, 1_000, 10.02e-3);
-    return new Costs(new TreeMap<>(message), 0, 0, 1e-3, 20_000, 400, 5e-6, 3e-6, 80e-6, 2e-4, 300);
+    return new Costs(
+        new TreeMap<>(message), 0, 0, 1e-3, 8e-6, 20_000, 400, 5e-6, 3e-6, 80e-6, 2e-4, 300);
   }
 }

@@ -227,6 +227,21 @@ class AroundIT {
     page.locator("main form button").click();
     bob.isOnline();
     assertThat(page.locator("#text")).hasValue("half a thought");
+    // It had asked whether somebody else is signed in.
+    bob.forgets("404");
+  }
+
+  @Test
+  void whoRegistersInOneWindowIsTheSameInTheOthers() {
+    bob.say("as a guest").write("half a thought");
+    Page other = page.context().newPage();
+    other.navigate(served.site().uri("register").toString());
+    String handle = "bob" + room.substring(4, 12);
+    other.locator("#handle").fill(handle);
+    other.locator("#password").fill("correct horse");
+    other.locator("main form button").click();
+    assertThat(page.locator("#messages .message-author")).hasAttribute("title", "@" + handle);
+    bob.isOnline().say("as myself").sees("as a guest", "as myself");
   }
 
   @Test

@@ -43,6 +43,7 @@ final class House {
     attic = owner.makePrivate("The attic");
     owner.api(attic, "{\"type\":\"invite\",\"name\":\"bob\"}");
     meet(new Guest(nobody.asSomebodyElse(), "dan"));
+    depart(new Guest(nobody.asSomebodyElse(), "erin"));
   }
 
   private void furnish(Guest alice, Guest bob) {
@@ -73,6 +74,15 @@ final class House {
     bob.postJson("api/contacts/alice", "{\"act\":\"ask\"}", bob.origin());
     alice.postJson("api/contacts/dan", "{\"act\":\"ask\"}", alice.origin());
     alice.postJson("api/contacts/" + carol.handle(), "{\"act\":\"block\"}", alice.origin());
+  }
+
+  /** Somebody who was a member and is no more. */
+  private void depart(Guest erin) {
+    erin.site().register("erin", "Erin", PASSWORD);
+    erin.api("Tea kitchen", "{\"type\":\"join\"}");
+    erin.api("@alice", "{\"message\":\"Farewell!\"}");
+    Map<String, String> form = Map.of("password", PASSWORD, "messages", "stay");
+    erin.site().submit("profile", "profile/delete", form);
   }
 
   private static String token(WarProcess war) {

@@ -37,6 +37,7 @@ class TidingsTest {
   private final InProcessBroker broker = new InProcessBroker();
   private Log log;
   private Presence presence;
+  private ReadMarks marks;
   private Inboxes inboxes;
 
   @BeforeEach
@@ -44,6 +45,7 @@ class TidingsTest {
     log = new Log(store, directory, broker);
     presence = new InMemoryPresence(log.clock);
     inboxes = new Inboxes(log.database, log.journal);
+    marks = new ReadMarks(log.database, new Notebook(log.database, broker, log.clock));
     broker.listen(notice -> log.doors.forget(notice.log()));
   }
 
@@ -64,6 +66,24 @@ class TidingsTest {
       assertEquals("hello @" + log.bob.name() + ", tea?", mention.text());
       assertEquals("{\"seq\":1}", mention.data());
       assertEquals(log.alice.id(), entry.author().id());
+    }
+  }
+
+  @Test
+  void whereNothingCountsForSomebodyNothingRings() {
+    Room direct = log.doors.open(new Company(List.of(log.bob.name())), log.alice);
+    marks.level(log.bob, log.lounge, Level.NOTHING);
+    marks.level(log.bob, direct.log(), Level.NOTHING);
+    BlockingQueue<Entry> told = follow(log.bob);
+    try (Tidings tidings = tidings()) {
+      log.say(log.lounge, log.alice, "1", "@" + log.bob.name() + " and @here");
+      write(direct, "psst");
+      settle();
+      marks.level(log.bob, log.lounge, Level.MENTIONS);
+      log.say(log.lounge, log.alice, "3", "now you, @" + log.bob.name());
+      assertEquals("{\"seq\":2}", event(next(told)).data());
+      settle();
+      assertNull(told.poll());
     }
   }
 
@@ -259,7 +279,7 @@ class TidingsTest {
 
   private Tidings tidings() {
     Audience audience =
-        new Audience(log.rooms, log.directs, log.doors, log.users, log.contacts, presence);
+        new Audience(log.rooms, log.directs, log.doors, log.users, log.contacts, presence, marks);
     return new Tidings(log.database, log.journal, log.history, audience, log.contacts, inboxes);
   }
 

@@ -20,12 +20,12 @@ final class Crowd implements AutoCloseable {
   private final List<Speaker> speakers;
 
   /**
-   * Signs them in and lets them speak.
+   * Signs them in, at one server after the other, and lets them speak.
    *
    * @param way how somebody who has signed in speaks
    */
-  Crowd(int size, Site site, String room, Duration pause, Function<Site, Way> way) {
-    this("speaker", people(size, List.of(site), room), pause, way);
+  Crowd(int size, List<Site> servers, String room, Duration pause, Function<Site, Way> way) {
+    this("speaker", people(size, servers, room), pause, way);
   }
 
   /**

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
+import chat.warren.testing.Store;
 import chat.warren.testing.WarProcess;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,10 @@ class DiskFullIT {
         System.out.println(books.acknowledged().size() + " messages, " + refused + " refused");
       }
       war.stop();
-      Audit audit = Audit.of(disk.data(), "cellar").agreesWith(List.of(books));
-      audit.holdsNothingElse(List.of(books));
+      try (Connection database = Store.SQLITE.connect(disk.data())) {
+        Audit audit = Audit.of(database, "cellar").agreesWith(List.of(books));
+        audit.holdsNothingElse(List.of(books));
+      }
     }
   }
 

@@ -3,9 +3,9 @@ package chat.warren.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.Nodes;
 import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
-import chat.warren.testing.WarProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,32 +16,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that send without measure: the others go on talking, and the server does not give in. */
+@Tag("contract")
 class FloodIT {
   private static final int FRAMES = Form.of(30_000, 500_000);
   private static final Duration BOUND = Duration.ofSeconds(5);
 
-  private final int port = WarProcess.freePort();
   @TempDir Path data;
-  private WarProcess war;
-  private Site site;
+  private Nodes nodes;
 
   @BeforeEach
   void start() {
-    war =
-        WarProcess.start(
-            Map.of("WARREN_DATA", data.toString(), "WARREN_PORT", String.valueOf(port)),
-            "-Xmx256m",
-            "-XX:+ExitOnOutOfMemoryError");
-    site = war.site();
+    nodes = Nodes.start(data, Map.of(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
   }
 
   @AfterEach
   void stop() {
-    war.close();
+    nodes.close();
   }
 
   @Test
@@ -81,11 +76,12 @@ class FloodIT {
   }
 
   private void flood(int flooders, boolean reading, IntFunction<String> frames) throws Exception {
-    try (Crowd crowd = new Crowd(2, site, "quay", Duration.ofMillis(50), this::bySocket)) {
+    try (Crowd crowd =
+        new Crowd(2, nodes.sites(), "quay", Duration.ofMillis(50), FloodIT::bySocket)) {
       crowd.awaitAcknowledged(4);
       List<CompletableFuture<Flood>> floods = new ArrayList<>();
       for (int i = 0; i < flooders; i++) {
-        RawSocket socket = RawSocket.open(site.asSomebodyElse(), port, "ws/chat/quay", 0);
+        RawSocket socket = RawSocket.open(nodes.site(i), "ws/chat/quay");
         Flood flood = new Flood(socket, reading);
         floods.add(CompletableFuture.supplyAsync(() -> flood.run(FRAMES, frames), Flood::thread));
       }
@@ -101,16 +97,16 @@ class FloodIT {
         System.out.println("flood: " + flood.join());
       }
       System.out.println("Four messages beside a flood: " + times + ", at most " + times.at(1));
-      System.out.println(war.residentMemory() / 1_000_000 + " MB of memory");
+      System.out.println(nodes.node(0).residentMemory() / 1_000_000 + " MB of memory");
       assertTrue(times.at(1).compareTo(BOUND) < 0, times + ", at most " + times.at(1));
       crowd.finish();
-      assertEquals(200, site.get("health").statusCode());
-      war.stop();
-      Audit.of(data, "quay").agreesWith(crowd.books());
+      nodes.sites().forEach(site -> assertEquals(200, site.get("health").statusCode()));
+      nodes.stop();
+      Audit.of(nodes, "quay").agreesWith(crowd.books());
     }
   }
 
-  private Way bySocket(Site person) {
-    return new SocketWay(person, port, "quay");
+  private static Way bySocket(Site person) {
+    return new SocketWay(person, person.uri("").getPort(), "quay");
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing comes twice, and nobody has to reload.
  */
 @Timeout(300)
+@Tag("scaled")
 class PostgresFaultsIT {
   private static final int SPEAKERS = 12;
   private static final int CUTS = Form.of(10, 100);
@@ -134,7 +136,12 @@ class PostgresFaultsIT {
   /** The same for all: they talk, it happens, they go on talking, and all of it is audited. */
   private Crowd whilePeopleTalk(String room, Fault fault) throws Exception {
     Crowd crowd =
-        new Crowd(SPEAKERS, site, room, Duration.ofMillis(20), person -> byEitherWay(person, room));
+        new Crowd(
+            SPEAKERS,
+            List.of(site),
+            room,
+            Duration.ofMillis(20),
+            person -> byEitherWay(person, room));
     try (crowd) {
       crowd.awaitAcknowledged(10 * SPEAKERS);
       fault.happen();

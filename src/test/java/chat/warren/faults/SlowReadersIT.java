@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Nodes;
 import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
-import chat.warren.testing.WarProcess;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who does not read delays nobody, takes no memory without bound, and comes back without a hole.
  */
+@Tag("contract")
 class SlowReadersIT {
   private static final int READERS = Form.of(160, 800);
   private static final int STOPPED = Form.of(40, 200);
@@ -36,35 +38,36 @@ class SlowReadersIT {
   private static final Duration SLOW = Duration.ofSeconds(Form.of(8, 60));
   private static final int SMALL_BUFFER = 4_096;
 
-  private final int port = WarProcess.freePort();
   @TempDir Path data;
-  private WarProcess war;
+  private Nodes nodes;
   private Site site;
+  private int opened;
 
   @BeforeEach
   void start() {
-    war =
-        WarProcess.start(
+    nodes =
+        Nodes.start(
+            data,
             Map.of(
-                "WARREN_DATA", data.toString(),
-                "WARREN_PORT", String.valueOf(port),
-                "WARREN_LIMITS", "off",
-                "WARREN_SLOW_READER_SECONDS", String.valueOf(SLOW.toSeconds())),
+                "WARREN_LIMITS",
+                "off",
+                "WARREN_SLOW_READER_SECONDS",
+                String.valueOf(SLOW.toSeconds())),
             "-Xmx256m",
             "-XX:+ExitOnOutOfMemoryError");
-    site = war.site();
+    site = nodes.site(0);
     site.enter("Alice", "hall");
   }
 
   @AfterEach
   void stop() {
-    war.close();
+    nodes.close();
   }
 
   @Test
   void theOthersGetEverythingInTheirTime() throws Exception {
     try (Listeners readers = new Listeners();
-        RawSocket alice = RawSocket.open(site, port, "ws/chat/hall", 0)) {
+        RawSocket alice = RawSocket.open(site, "ws/chat/hall")) {
       drain(alice);
       for (int i = 0; i < READERS; i++) {
         readers.add(open("ws/chat/hall", 0).channel());
@@ -80,7 +83,7 @@ class SlowReadersIT {
       assertNotMuchLonger(alone.at(0.5), beside.at(0.5));
       assertNotMuchLonger(alone.at(0.95), beside.at(0.95));
       awaitOnly(READERS + 1);
-      System.out.println(war.residentMemory() / 1_000_000 + " MB of memory");
+      System.out.println(nodes.node(0).residentMemory() / 1_000_000 + " MB of memory");
       assertEquals(0, readers.ended());
       stopped.forEach(RawSocket::close);
     }
@@ -93,7 +96,7 @@ class SlowReadersIT {
 
   @Test
   void whoReadsAgainIsToldWhyAndGoesOnWithoutAHole() throws Exception {
-    try (RawSocket alice = RawSocket.open(site, port, "ws/chat/hall", 0)) {
+    try (RawSocket alice = RawSocket.open(site, "ws/chat/hall")) {
       drain(alice);
       RawSocket stopped = stop(1, "ws/chat/hall").get(0);
       fill(alice);
@@ -104,7 +107,7 @@ class SlowReadersIT {
       assertEquals("slow-reader", closed.getMessage());
       assertEquals(List.of(), books.complaints());
       assertTrue(books.last() < FILL, "it has read all");
-      try (RawSocket again = RawSocket.open(site, port, "ws/chat/hall?since=" + books.last(), 0)) {
+      try (RawSocket again = RawSocket.open(site, "ws/chat/hall?since=" + books.last())) {
         while (books.last() < FILL) {
           again.events().forEach(books::take);
         }
@@ -116,19 +119,22 @@ class SlowReadersIT {
 
   @Test
   void thoseWhoComeBackAndStopAgainTakeNoMemoryWithoutBound() throws Exception {
-    try (RawSocket alice = RawSocket.open(site, port, "ws/chat/hall", 0)) {
+    try (RawSocket alice = RawSocket.open(site, "ws/chat/hall")) {
       drain(alice);
       fill(alice);
       List<RawSocket> stopped = stop(2 * STOPPED + 80, "ws/chat/hall?since=0");
       awaitOnly(1);
-      System.out.println(war.residentMemory() / 1_000_000 + " MB after " + stopped.size());
+      System.out.println(
+          nodes.node(0).residentMemory() / 1_000_000 + " MB after " + stopped.size());
       assertEquals(200, site.get("health").statusCode());
       stopped.forEach(RawSocket::close);
     }
   }
 
+  /** At each node in turn. */
   private RawSocket open(String path, int receiveBuffer) throws IOException {
-    return RawSocket.open(site.asSomebodyElse(), port, path, receiveBuffer);
+    Site reader = nodes.site(++opened);
+    return RawSocket.open(reader, reader.uri("").getPort(), path, receiveBuffer);
   }
 
   private List<RawSocket> stop(int count, String path) throws IOException {

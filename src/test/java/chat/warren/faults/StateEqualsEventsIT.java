@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.chat.History;
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Nodes;
 import chat.warren.testing.Site;
-import chat.warren.testing.WarProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -33,6 +34,7 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
  * what a fresh page shows; and so it stays when the server is killed. A failure prints a seed,
  * which {@code @Property(seed = "…")} plays again. {@code -Dwarren.faults=long} tries far more.
  */
+@Tag("contract")
 class StateEqualsEventsIT {
   private static final List<Site> PEOPLE = new ArrayList<>();
   private static final List<String> NAMES = new ArrayList<>();
@@ -41,16 +43,14 @@ class StateEqualsEventsIT {
   private static final Map<String, List<Seen>> ROOMS = new ConcurrentHashMap<>();
 
   private static Path data;
-  private static int port;
-  private static WarProcess war;
+  private static Nodes nodes;
 
   @BeforeContainer
   static void start() throws IOException {
     data = Files.createTempDirectory("warren-state");
-    port = WarProcess.freePort();
-    war = serve();
+    nodes = Nodes.start(data, Map.of("WARREN_LIMITS", "off"));
     for (String name : List.of("Alice", "Bob \"<b>&", "Carol 早")) {
-      Site site = war.site().asSomebodyElse();
+      Site site = nodes.site(PEOPLE.size());
       site.enter(name, "tea");
       try (ChatClient socket = ChatClient.open(site, "ws/chat/tea")) {
         NAMES.add(Seen.party(socket.next("hello").getJsonObject("you")));
@@ -59,17 +59,9 @@ class StateEqualsEventsIT {
     }
   }
 
-  private static WarProcess serve() {
-    return WarProcess.start(
-        Map.of(
-            "WARREN_DATA", data.toString(),
-            "WARREN_PORT", String.valueOf(port),
-            "WARREN_LIMITS", "off"));
-  }
-
   @AfterContainer
   static void stop() throws IOException {
-    war.close();
+    nodes.close();
     try (var files = Files.walk(data)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -119,10 +111,11 @@ class StateEqualsEventsIT {
   static final class TheSameAfterAKill implements PerProperty.Lifecycle {
     @Override
     public void onSuccess() {
-      war.site();
-      war.kill();
-      war = serve();
-      war.site();
+      for (int node = 0; node < nodes.count(); node++) {
+        nodes.node(node).kill();
+        nodes.start(node);
+      }
+      nodes.awaitAll();
       ROOMS.forEach(TheSameAfterAKill::check);
       ROOMS.clear();
     }

@@ -1,5 +1,6 @@
 package chat.warren.faults;
 
+import chat.warren.markup.Markup;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -73,9 +74,11 @@ record Step(Kind kind, int who, int pick, String tail, boolean waits) {
     return Arbitraries.integers().between(0, last).withDistribution(RandomDistribution.uniform());
   }
 
+  /** A page has a text as it was written only if nothing in it is drawn in another way. */
   private static Arbitrary<String> tails() {
     return Arbitraries.oneOf(
-        Arbitraries.of("", " ", "\n", "</p><b>&lt;", "早上好 👋", "\u202bعربى", "e\u0301"),
-        Arbitraries.strings().withChars("ab <>&;\"'\\/#\n\t${}").ofMaxLength(40));
+            Arbitraries.of("", " ", "\n", "</p><b>&lt;", "早上好 👋", "\u202bعربى", "e\u0301"),
+            Arbitraries.strings().withChars("ab <>&;\"'\\/#\n\t${}").ofMaxLength(40))
+        .filter(tail -> Markup.html("word" + tail) == null);
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,18 +19,18 @@ final class TearingProxy implements AutoCloseable {
   private static final int BUFFER = 8_192;
 
   private final ServerSocket entrance;
-  private final int server;
+  private final List<Integer> servers;
   private final int reach;
   private final Random random;
   private final AtomicInteger cuts = new AtomicInteger();
   private volatile boolean isTearing = true;
 
   /**
-   * @param server the port of the server
+   * @param servers the ports of the servers, one for each connection in turn
    * @param reach the bytes that go through before a cut, at most
    */
-  TearingProxy(int server, int reach, long seed) {
-    this.server = server;
+  TearingProxy(List<Integer> servers, int reach, long seed) {
+    this.servers = List.copyOf(servers);
     this.reach = reach;
     this.random = new Random(seed);
     try {
@@ -54,10 +55,10 @@ final class TearingProxy implements AutoCloseable {
   }
 
   private void accept() {
-    while (!entrance.isClosed()) {
+    for (int count = 0; !entrance.isClosed(); count++) {
       try {
         Socket client = entrance.accept();
-        Socket onward = new Socket("127.0.0.1", server);
+        Socket onward = new Socket("127.0.0.1", servers.get(count % servers.size()));
         onward.setTcpNoDelay(true);
         client.setTcpNoDelay(true);
         daemon("tearing-in", () -> pass(client, onward));

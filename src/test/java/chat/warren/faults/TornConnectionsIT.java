@@ -3,13 +3,16 @@ package chat.warren.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.warren.testing.WarProcess;
+import chat.warren.testing.Nodes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines that break at any byte: whoever comes back has missed nothing and said nothing twice. */
+@Tag("contract")
 class TornConnectionsIT {
   private static final int SPEAKERS = 20;
   private static final int REACH = 200_000;
@@ -19,22 +22,21 @@ class TornConnectionsIT {
 
   @Test
   void everybodyGoesOnWhereTheLineBroke() {
-    int port = WarProcess.freePort();
-    try (WarProcess war = WarProcess.serve(data, port);
-        TearingProxy proxy = new TearingProxy(port, REACH, 42);
+    try (Nodes nodes = Nodes.start(data, Map.of());
+        TearingProxy proxy = new TearingProxy(nodes.ports(), REACH, 42);
         Crowd crowd =
             new Crowd(
                 SPEAKERS,
-                war.site(),
+                nodes.sites(),
                 "moor",
                 Duration.ofMillis(30),
                 person -> new SocketWay(person, proxy.port(), "moor"))) {
       Crowd.pause(TEARING.toMillis());
       proxy.stopTearing();
       crowd.finish();
-      assertEquals(200, war.site().get("health").statusCode());
-      war.stop();
-      Audit audit = Audit.of(data, "moor").agreesWith(crowd.books());
+      nodes.sites().forEach(site -> assertEquals(200, site.get("health").statusCode()));
+      nodes.stop();
+      Audit audit = Audit.of(nodes, "moor").agreesWith(crowd.books());
       audit.holdsNothingElse(crowd.books());
       assertTrue(proxy.cuts() > SPEAKERS, proxy.cuts() + " cuts are too few");
       assertEquals(0, crowd.resets(), "nobody was so far behind");

@@ -407,6 +407,29 @@ class AccountsIT {
   }
 
   @Test
+  void aRoomOfADeletedAccountGetsAnotherOwner() {
+    Guest bob = Guest.called("Bob", alice, room);
+    alice.register(name, "Alice", PASSWORD);
+    Guest owner = new Guest(alice, name);
+    String attic = owner.makePrivate("The attic");
+    for (String event :
+        List.of(
+            "{\"type\":\"invite\",\"name\":\"" + bob.handle() + "\"}", "{\"message\":\"hi\"}")) {
+      assertEquals("ok", owner.api(attic, event));
+    }
+    try (ChatClient socket = bob.socket(attic)) {
+      assertEquals(303, delete(PASSWORD, "stay").statusCode());
+      JsonObject heir = socket.next(event -> event.getString("change", "").equals("role"));
+      assertEquals("owner", heir.getString("role"));
+      assertEquals(bob.handle(), heir.getJsonObject("person").getString("name"));
+      socket.next(event -> event.getString("change", "").equals("left"));
+    }
+    assertEquals("ok", bob.api(attic, "{\"type\":\"room\",\"topic\":\"mine now\"}"));
+    String chinese = bob.site().get("chat/" + attic + "/", "Accept-Language", "zh-CN").body();
+    assertTrue(chinese.contains("已注销的账号") && !chinese.contains("Deleted account"), chinese);
+  }
+
+  @Test
   void theWordsOfADeletedAccountCanGoBeforeEverybodysEyes() {
     Site bob = alice.asSomebodyElse();
     bob.enter("Bob", room);

@@ -68,7 +68,7 @@ class AssetsIT {
     HttpResponse<String> module = alice.get("assets/" + hash + "/js/room/room.js");
     assertTrue(header(module, "Content-Type").startsWith("text/javascript"));
     HttpResponse<String> icon = alice.get("assets/" + hash + "/icons/warren.svg");
-    assertEquals("image/svg+xml", header(icon, "Content-Type"));
+    assertTrue(header(icon, "Content-Type").startsWith("image/svg+xml"));
     assertEquals("default-src 'none'", header(icon, "Content-Security-Policy"));
   }
 
@@ -132,7 +132,7 @@ class AssetsIT {
     assertEquals(root, app.getString("scope"));
     assertEquals("zh-Hant", app.getString("lang"));
     HttpResponse<String> picture = alice.get("pictures/icon-192.png");
-    assertEquals("image/png", header(picture, "Content-Type"));
+    assertTrue(header(picture, "Content-Type").startsWith("image/png"));
     assertEquals(404, alice.get("pictures/nope.png").statusCode());
 
     HttpResponse<String> worker = alice.get("service-worker.js");

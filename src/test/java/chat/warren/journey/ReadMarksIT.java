@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Site;
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,15 @@ class ReadMarksIT extends TwoInARoom {
             "the window in the room itself gets the message");
       }
     }
+  }
+
+  @Test
+  void aStrangerIsNotLetInForChoosingALevel() {
+    Site stranger = alice.asSomebodyElse();
+    Map<String, String> form = Map.of("room", "@bob", "level", "nothing");
+    HttpResponse<String> answer = stranger.submit("", "level", form);
+    assertEquals(401, answer.statusCode());
+    assertTrue(stranger.cookie("warren").isEmpty());
   }
 
   @Test

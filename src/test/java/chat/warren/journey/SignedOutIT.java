@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -17,6 +20,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +99,32 @@ class SignedOutIT {
       assertEquals(SIGNED_OUT, here.closeCode());
       assertEquals(SIGNED_OUT, there.closeCode());
     }
+  }
+
+  @Test
+  void aRequestThatWaitsBringsNothingMoreToWhoIsSignedOut() {
+    Guest owner = new Guest(alice, "alice-" + unique);
+    String attic = owner.makePrivate("The attic");
+    String waiting = "api/rooms/" + attic + "/messages?since=0&wait=25";
+    CompletableFuture<HttpResponse<String>> news =
+        CompletableFuture.supplyAsync(() -> phone.get(waiting));
+    String secret = phone.cookieHeader();
+    phone.submit("profile", "sign-out", Map.of());
+    assertEquals("ok", owner.api(attic, "{\"message\":\"only for those who are signed in\"}"));
+    assertEquals(401, news.join().statusCode(), news.join().body());
+
+    // With a session that has ended nobody is made somebody else.
+    HttpResponse<String> late =
+        alice
+            .asSomebodyElse()
+            .postJson(
+                "api/rooms/hall/messages",
+                "{\"message\":\"who am I?\"}",
+                alice.origin(),
+                "Cookie",
+                secret);
+    assertEquals(401, late.statusCode(), late.body());
+    assertTrue(late.headers().allValues("Set-Cookie").isEmpty());
   }
 
   /** What a socket follows: a room, or one's own inbox. */

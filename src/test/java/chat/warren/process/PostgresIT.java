@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one file on a PostgreSQL: how it starts there, beside another node, and after a move. */
+@Tag("scaled")
 class PostgresIT {
   @TempDir static Path directory;
   private static PostgresServer postgres;

@@ -1,18 +1,23 @@
 package chat.warren.proxy;
 
+import chat.warren.testing.Eventually;
 import chat.warren.testing.RawSocket;
 import chat.warren.testing.Site;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Somebody who comes back through the proxy when the socket breaks. For one thread. */
+/**
+ * Somebody who comes back through the proxy when the socket breaks, and sees to it that nothing is
+ * missing from what comes. For one thread.
+ */
 final class Traveller implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Site site;
   private final String path;
   private RawSocket socket;
+  private int last;
 
   Traveller(Site site, String path) {
     this.site = site.asSomebodyElse();
@@ -27,7 +32,10 @@ final class Traveller implements AutoCloseable {
    */
   boolean hadToComeBackToSay(String id) {
     try {
-      say(id);
+      socket.say(id, "I am here");
+      while (!read(id)) {
+        // Others speak too.
+      }
       return false;
     } catch (IOException gone) {
       comeBack();
@@ -36,42 +44,53 @@ final class Traveller implements AutoCloseable {
     }
   }
 
+  /** Waits until everything up to a number has come. */
+  void readUpTo(int seq) {
+    try {
+      while (last < seq) {
+        read("");
+      }
+    } catch (IOException e) {
+      throw new AssertionError("entry " + last + " was the last", e);
+    }
+  }
+
   /** Opens a socket and waits until it is in the room. */
   private void comeBack() {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    IOException last = null;
+    IOException failure = null;
     while (System.nanoTime() - end < 0) {
       try {
         close();
-        socket = RawSocket.open(site, path);
-        socket.events();
+        socket = RawSocket.open(site, path + "?since=" + last);
+        read("");
         return;
       } catch (IOException notYet) {
-        last = notYet;
-        pause();
+        failure = notYet;
+        Eventually.pause(Duration.ofMillis(100));
       }
     }
-    throw new AssertionError("nobody is let through any more", last);
+    throw new AssertionError("nobody is let through any more", failure);
   }
 
-  private void say(String id) throws IOException {
-    socket.say(id, "I am here");
-    while (socket.events().stream().noneMatch(event -> isMine(event, id))) {
-      // Others speak too.
+  /**
+   * Reads a frame.
+   *
+   * @return whether it has the message of this id, which is one's own
+   */
+  private boolean read(String id) throws IOException {
+    boolean found = false;
+    for (JsonObject event : socket.events()) {
+      if (event.getString("type").equals("message")) {
+        int seq = event.getInt("seq");
+        if (seq > last + 1) {
+          throw new AssertionError("after entry " + last + " came " + seq);
+        }
+        last = Math.max(last, seq);
+        found |= event.getString("id", "").equals(id);
+      }
     }
-  }
-
-  private static boolean isMine(JsonObject event, String id) {
-    return event.getString("type").equals("message") && event.getString("id", "").equals(id);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return found;
   }
 
   @Override

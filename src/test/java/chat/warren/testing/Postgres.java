@@ -53,12 +53,21 @@ public final class Postgres {
 
   private static Postgres start() {
     try {
+      EmbeddedPostgres server = builder().setRegisterShutdownHook(false).start();
+      return new Postgres(server.getJdbcUrl("postgres", "postgres"), server);
+    } catch (IOException e) {
+      throw new IllegalStateException("PostgreSQL does not start", e);
+    }
+  }
+
+  /** For a test that needs one of its own. */
+  public static EmbeddedPostgres.Builder builder() {
+    try {
       // A store that was closed before has taken the driver away, as an undeployed WAR must.
       DriverManager.registerDriver(new Driver());
-      EmbeddedPostgres server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-      return new Postgres(server.getJdbcUrl("postgres", "postgres"), server);
-    } catch (IOException | SQLException e) {
-      throw new IllegalStateException("PostgreSQL does not start", e);
+      return EmbeddedPostgres.builder();
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL cannot be asked", e);
     }
   }
 

@@ -29,7 +29,7 @@ public final class PostgresServer implements AutoCloseable {
   public PostgresServer(Path directory) throws IOException {
     data = directory.resolve("postgres");
     server =
-        EmbeddedPostgres.builder()
+        Postgres.builder()
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
             // It is killed here; what was acknowledged has to outlive that.

@@ -37,7 +37,7 @@ public final class Ranks {
                   "-cp",
                   System.getProperty("java.class.path"),
                   Ranks.class.getName(),
-                  Path.of(System.getProperty("WARREN_DATA"), "warren.db").toString(),
+                  store(),
                   columns,
                   handle)
               .inheritIO()
@@ -53,12 +53,16 @@ public final class Ranks {
     }
   }
 
+  private static String store() {
+    Path file = Path.of(System.getProperty("WARREN_DATA"), "warren.db");
+    return System.getProperty("WARREN_DB", "jdbc:sqlite:" + file + "?busy_timeout=10000");
+  }
+
   /** The store, what is to be set, whose. */
   public static void main(String[] arguments) throws SQLException {
-    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + arguments[0]);
+    try (Connection store = DriverManager.getConnection(arguments[0]);
         PreparedStatement update =
             store.prepareStatement("update person set " + arguments[1] + " where name = ?")) {
-      store.createStatement().execute("pragma busy_timeout = 10000");
       update.setString(1, arguments[2]);
       if (update.executeUpdate() != 1) {
         throw new SQLException("nobody is called " + arguments[2]);

@@ -150,7 +150,7 @@ public final class Site {
    *
    * @param origin the origin that it claims, or null for none
    */
-  public HttpResponse<String> postJson(String path, String json, String origin) {
+  public HttpResponse<String> postJson(String path, String json, String origin, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .timeout(Duration.ofSeconds(40))
@@ -158,6 +158,9 @@ public final class Site {
             .POST(HttpRequest.BodyPublishers.ofString(json));
     if (origin != null) {
       request.header("Origin", origin);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     return send(request.build());
   }

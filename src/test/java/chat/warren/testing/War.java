@@ -14,8 +14,14 @@ public final class War {
     return Path.of(System.getProperty("warren.war", "target/warren.war")).toAbsolutePath();
   }
 
-  /** The file as Arquillian deploys it, under the context path {@code /warren}. */
+  /**
+   * The file as Arquillian deploys it, under the context path {@code /warren}; with {@code
+   * -Pscaled} on a PostgreSQL.
+   */
   public static WebArchive archive() {
+    if (Boolean.getBoolean("warren.scaled")) {
+      System.setProperty("WARREN_DB", Postgres.shared().of(Path.of("target")));
+    }
     File war = file().toFile();
     return ShrinkWrap.create(ZipImporter.class, "warren.war").importFrom(war).as(WebArchive.class);
   }

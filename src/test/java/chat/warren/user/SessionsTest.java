@@ -56,6 +56,15 @@ class SessionsTest {
     bob = users.welcome(new DisplayName("Bob"));
   }
 
+  @Test
+  void aSessionByALinkLetsOneSetAPasswordForAnHour() {
+    String secret = sessions.start(alice, "Firefox", true).secret();
+    clock.advance(Sessions.RESET.minus(MOMENT));
+    assertTrue(sessions.find(secret).orElseThrow().visit().mayReset());
+    clock.advance(MOMENT);
+    assertFalse(sessions.find(secret).orElseThrow().visit().mayReset());
+  }
+
   @AfterEach
   void close() {
     database.close();

@@ -1,5 +1,6 @@
 package chat.warren.user;
 
+import static chat.warren.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
 import chat.warren.testing.Store;
+import chat.warren.text.Refusal;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Store.class)
@@ -63,6 +68,14 @@ class UsersTest {
     User other = users.welcome(new DisplayName("Alice"));
     assertNotEquals(alice.id(), other.id());
     assertNotEquals(alice.name(), other.name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\u0000b", "\ud83d", "';--", "%"})
+  void nobodyHasANameThatCannotBe(String name) {
+    users.welcome(new DisplayName("Alice"));
+    assertEquals(Optional.empty(), users.named(name));
+    assertRefused(Refusal.NO_SUCH_PERSON, () -> users.meant(name));
   }
 
   @Test
