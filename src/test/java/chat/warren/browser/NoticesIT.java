@@ -97,13 +97,16 @@ class NoticesIT {
                 constructor() { throw new TypeError('Illegal constructor'); }
               };""");
     bob.enter("Bob", "tea");
+    send(new Push.Event("0", "seen"));
+    assertThat(count()).hasText("1");
     page.evaluate(LOOKS_ELSEWHERE);
     bob.goesOffline().isOffline();
     send(new Push.Event("1", "first"));
     send(new Push.Event("2", "second"));
     bob.comesBack().isOnline();
-    assertThat(count()).hasText("2");
-    assertThat(page.locator("#events .event-title")).hasText(new String[] {"second", "first"});
+    assertThat(count()).hasText("3");
+    assertThat(page.locator("#events .event-title"))
+        .hasText(new String[] {"second", "first", "seen"});
   }
 
   /** As on a phone, where pages may not. */
@@ -117,6 +120,8 @@ class NoticesIT {
           constructor() { throw new TypeError('Illegal constructor'); }
         };""");
     bob.enter("Bob", "tea").hasWorker();
+    send(new Push.Event("0", "seen"));
+    assertThat(count()).hasText("1");
     page.evaluate(LOOKS_ELSEWHERE);
     send(new Push.Event("1", "Coffee").text("is ready").link("/contacts"));
     page.waitForCondition(
@@ -138,7 +143,6 @@ class NoticesIT {
           click.waitUntil = (promise) => { done = promise; };
           dispatchEvent(click);
           await done;
-          return JSON.stringify([notification.data, (await clients.matchAll()).map(({ url }) => url)]);
         });""");
     page.waitForURL("**/contacts");
     assertThat(page.locator("h1")).hasText(Pattern.compile("Contacts"));
@@ -160,7 +164,6 @@ class NoticesIT {
     JsonObject expression = new JsonObject();
     expression.addProperty("expression", script);
     expression.addProperty("awaitPromise", true);
-    expression.addProperty("returnByValue", true);
     JsonObject command = new JsonObject();
     command.addProperty("id", 1);
     command.addProperty("method", "Runtime.evaluate");
@@ -172,9 +175,9 @@ class NoticesIT {
     session.on(
         "Target.receivedMessageFromTarget", it -> answers.add(it.get("message").getAsString()));
     session.send("Target.sendMessageToTarget", message);
-    page.waitForCondition(() -> !answers.isEmpty());
-    System.out.println("DEBUG " + answers);
-    assertFalse(answers.get(0).contains("exceptionDetails"), answers.get(0));
+    // The worker tells of other things too.
+    page.waitForCondition(() -> answers.stream().anyMatch(it -> it.contains("\"id\":1")));
+    assertFalse(answers.toString().contains("exceptionDetails"), answers.toString());
   }
 
   private void send(Push.Event event) {
