@@ -54,7 +54,9 @@ async function speakTheSame(answer) {
 
 /** Brings a window of Warren to the front and leads it there, one that is there already before any other. */
 async function lead(url) {
-  const windows = await clients.matchAll({ type: 'window' });
+  // Pages that were there before the worker are none of its own, but Warren's all the same.
+  const all = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const windows = all.filter((window) => window.url.startsWith(registration.scope));
   const place = url?.split('#')[0];
   const open = windows.find((window) => window.url.split('#')[0] === place) ?? windows[0];
   if (!open) {
@@ -63,6 +65,6 @@ async function lead(url) {
   }
   await open.focus();
   if (url) {
-    await open.navigate(url);
+    open.postMessage({ lead: url });
   }
 }
