@@ -1,19 +1,19 @@
 import { Backoff } from './live/backoff.js';
+import { lastReader } from './lib/reader.js';
 import { Shelf } from './lib/shelf.js';
 
-const base = document.body.dataset.base;
+const { base } = document.documentElement.dataset;
 const backoff = new Backoff();
 
-/** What waits to be sent in the room whose address this is. */
+/** What the person who was here last has waiting in the room whose address this is. */
 function waiting() {
   const [, room] = location.pathname.slice(base.length).match(/^\/chat\/([^/]+)\/?$/) ?? [];
   if (room === undefined) {
     return [];
   }
-  const outbox = new Shelf('warren-outbox', base);
+  const outbox = new Shelf('warren-outbox', base, lastReader(), decodeURIComponent(room));
   return outbox
     .names()
-    .filter((name) => name.split(':')[1] === encodeURIComponent(decodeURIComponent(room)))
     .map((name) => outbox.get(name))
     .filter((letter) => letter?.event?.message)
     .sort((a, b) => a.order - b.order);

@@ -2,8 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
-<a class="bell" id="bell" href="${fn:escapeXml(base)}/inbox" data-base="${fn:escapeXml(base)}"
-   aria-haspopup="dialog"><span aria-hidden="true">🔔</span>
+<a class="bell" id="bell" href="${fn:escapeXml(base)}/inbox" aria-haspopup="dialog"><span aria-hidden="true">🔔</span>
   <span class="visually-hidden"><c:out value="${texts.of('inbox.title')}"/></span>
   <span class="bell-count" id="bell-count" role="status" hidden></span></a>
 <dialog class="inbox" id="inbox" aria-labelledby="inbox-title">

@@ -19,5 +19,6 @@
             aria-autocomplete="list" aria-controls="completion"
             placeholder="${fn:escapeXml(texts.of('room.write'))}" aria-describedby="text-hint"><c:out value="${draft}"/></textarea>
   <button type="submit"><c:out value="${texts.of('room.send')}"/></button>
-  <small id="text-hint"><c:out value="${texts.of('room.write.hint')}"/></small>
+  <small id="text-hint" data-keyboard="${fn:escapeXml(texts.of('room.write.hint'))}"
+         data-touch="${fn:escapeXml(texts.of('room.write.hint.touch'))}"><c:out value="${texts.of('room.write.hint')}"/></small>
 </form>

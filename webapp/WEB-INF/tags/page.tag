@@ -6,7 +6,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <!DOCTYPE html>
 <c:set var="zone" value="${fn:escapeXml(visit.profile().zone())}"/>
-<html lang="${texts.language()}"${empty zone ? '' : ' data-zone="'.concat(zone).concat('"')}>
+<html lang="${texts.language()}" data-base="${fn:escapeXml(base)}"${kept ? '' : ' data-person="'.concat(empty visit ? '' : visit.user().id()).concat('"')}${empty zone ? '' : ' data-zone="'.concat(zone).concat('"')}>
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -26,7 +26,8 @@
           <c:if test="${empty conversations}"><p class="empty"><c:out value="${texts.of('lobby.conversations.none')}"/></p></c:if>
           <ul id="conversations" class="room-list">
             <c:forEach var="conversation" items="${conversations}">
-              <li><a href="${fn:escapeXml(base)}/chat/${conversation.key().segment()}/"><span class="room-name"><bdi><c:out value="${conversation.title()}"/></bdi></span></a></li>
+              <li data-room="${fn:escapeXml(conversation.key().value())}"><a href="${fn:escapeXml(base)}/chat/${conversation.key().segment()}/">
+                <span class="room-name"><bdi><c:out value="${conversation.title()}"/></bdi></span> <w:badge unread="${conversation.unread()}" mentions="0"/></a></li>
             </c:forEach>
           </ul>
         </section>

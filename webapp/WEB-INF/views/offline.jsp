@@ -3,7 +3,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${texts.of('offline.title')} · ${texts.of('app.name')}" script="offline.js">
-<body class="plain-page" data-base="${fn:escapeXml(base)}">
+<body class="plain-page">
   <main class="error-page" id="main">
     <h1><c:out value="${texts.of('offline.title')}"/></h1>
     <p role="status"><c:out value="${texts.of('offline.hint')}"/></p>

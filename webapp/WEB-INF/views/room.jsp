@@ -3,7 +3,7 @@
 <%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="w" tagdir="/WEB-INF/tags" %>
 <w:page title="${unread gt 0 ? '('.concat(unread gt 998 ? '999+' : unread).concat(') ') : ''}${title} · ${texts.of('app.name')}" script="room/room.js" style="room.css">
-<body class="room-page ${direct or standing.isMember() ? 'is-member' : ''}" data-base="${fn:escapeXml(base)}" data-room="${fn:escapeXml(key.value())}"
+<body class="room-page ${direct or standing.isMember() ? 'is-member' : ''}" data-room="${fn:escapeXml(key.value())}"
       ${not empty standing.following() ? 'data-closed' : ''}
       data-head="${head}"${older ? ' data-older' : ''}${newer ? ' data-newer' : ''} data-read="${read}"
       data-you="${fn:escapeXml(user.name())}" data-display="${fn:escapeXml(user.display())}"

@@ -1,6 +1,6 @@
 // The page says which language, the browser in which country's manner: en-GB and not just en.
 const page = document.documentElement.lang;
-const language = navigator.languages.find((own) => own.split('-')[0] === page.split('-')[0]) ?? page;
+export const language = navigator.languages.find((own) => own.split('-')[0] === page.split('-')[0]) ?? page;
 const timeZone = document.documentElement.dataset.zone;
 const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeZone });

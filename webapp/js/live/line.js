@@ -64,9 +64,3 @@ export class Line {
     }
   }
 }
-
-/** The address of a socket, from a path of this server. */
-export function socketAddress(path) {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  return `${scheme}://${location.host}${path}`;
-}

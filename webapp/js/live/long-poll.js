@@ -1,4 +1,5 @@
 import { Backoff } from './backoff.js';
+import { socketsGoThrough } from './sockets.js';
 
 const WAIT = 25;
 
@@ -50,10 +51,10 @@ export class LongPoll {
     }
   }
 
-  /** Whether HTTP goes where WebSocket did not. */
+  /** Whether HTTP goes where WebSocket does not; after a server was away both may go again. */
   async works() {
     return this.#ask(0).then(
-      () => true,
+      async () => !(await socketsGoThrough()),
       () => false,
     );
   }
@@ -65,13 +66,22 @@ export class LongPoll {
       body: JSON.stringify(event),
     })
       .then((response) => response.json())
-      .then((answer) => answer.type === 'error' && this.#onEvent(answer))
+      .then((answer) => this.#answered(answer))
       .catch(() => this.#onState('offline'));
     return true;
   }
 
   stop() {
     this.#stopped = true;
+  }
+
+  /** An entry comes in its turn, with those before it; one that was there already comes no more. */
+  #answered(answer) {
+    if (answer.seq === undefined || answer.at === undefined) {
+      this.#onEvent(answer);
+    } else if (answer.seq <= this.#head()) {
+      this.#onEvent({ type: 'stored', id: answer.id });
+    }
   }
 
   async #ask(wait) {

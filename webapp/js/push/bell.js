@@ -1,20 +1,28 @@
 import { LiveSocket } from '../live/live-socket.js';
 import { LongPoll } from '../live/long-poll.js';
+import { socketAddress } from '../live/sockets.js';
+import { Elsewhere } from './elsewhere.js';
 import { Inbox } from './inbox.js';
 import { notice, offerNotices } from './notice.js';
 
 const bell = document.getElementById('bell');
 const dialog = document.getElementById('inbox');
-const { base } = bell.dataset;
+const { base } = document.documentElement.dataset;
 const api = `${base}/api/inbox`;
 const inbox = new Inbox(base);
+const elsewhere = new Elsewhere(base);
 const socket = new LiveSocket(address, receive, () => {}, goByHttp);
 
 bell.addEventListener('click', (click) => {
   click.preventDefault();
   dialog.showModal();
 });
-dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+// Beside it, or on a link that may lead to another place of this very page.
+dialog.addEventListener('click', ({ target }) => {
+  if (target === dialog || target.closest('.event-link')) {
+    dialog.close();
+  }
+});
 document.getElementById('inbox-close').addEventListener('click', () => dialog.close());
 document.getElementById('inbox-read').addEventListener('click', markRead);
 offerNotices();
@@ -36,8 +44,7 @@ async function start() {
 }
 
 function address() {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  return `${scheme}://${location.host}${base}/ws/push?since=${inbox.head}`;
+  return socketAddress(`${base}/ws/push?since=${inbox.head}`);
 }
 
 async function goByHttp() {
@@ -57,6 +64,7 @@ function receive(event) {
   } else if (event.type === 'reset') {
     inbox.reset(event.head, event.entries);
   } else if (event.type === 'event') {
+    elsewhere.changed();
     const item = inbox.add(event);
     if (item) {
       notice(item, event);

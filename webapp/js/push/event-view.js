@@ -2,6 +2,8 @@ import { localize } from '../lib/time.js';
 
 const { content, dataset } = document.getElementById('event');
 const template = content.querySelector('.event');
+/** What tells of one message. */
+const MESSAGES = ['mention', 'direct'];
 
 /** An event as it is seen in the inbox: the server's own template, filled with text, never with markup. */
 export function render(event, base) {
@@ -34,5 +36,6 @@ function leadsTo(event, base) {
   if (event.event === 'contact') {
     return `${base}/contacts`;
   }
-  return event.link ?? (event.room ? `${base}/chat/${encodeURIComponent(event.room)}/` : null);
+  const place = MESSAGES.includes(event.event) && event.data?.seq ? `#${event.data.seq}` : '';
+  return event.link ?? (event.room ? `${base}/chat/${encodeURIComponent(event.room)}/${place}` : null);
 }

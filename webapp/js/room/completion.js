@@ -1,3 +1,5 @@
+import { isComposing } from '../lib/composing.js';
+
 const MOST = 20;
 
 /** A list of what may be meant by what stands before the cursor, which shows itself while there is something. */
@@ -39,7 +41,7 @@ export class Completion {
   }
 
   #key(event) {
-    if (!this.#found || event.isComposing) {
+    if (!this.#found || isComposing(event)) {
       return;
     }
     const count = this.#list.children.length;

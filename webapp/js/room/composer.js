@@ -1,4 +1,7 @@
+import { isComposing } from '../lib/composing.js';
 import { Shelf } from '../lib/shelf.js';
+import { sends, showWhatEnterDoes } from './enter.js';
+import { fit } from './fit.js';
 import { Mode } from './mode.js';
 
 /** The field in which a message is written. Unsent text is kept through reloads. */
@@ -10,14 +13,14 @@ export class Composer {
   #take;
   #editLast;
 
-  /** take is called with a text and what it is; it tells whether it has taken it. editLast begins to edit. */
-  constructor({ base, room, take, editLast }) {
-    this.#drafts = new Shelf('warren-draft', base);
+  /** person is the number of whoever writes. take is called with a text and what it is; it tells whether it has taken it. editLast begins to edit. */
+  constructor({ base, person, room, take, editLast }) {
+    this.#drafts = new Shelf('warren-draft', base, person);
     this.#room = room;
     this.#take = take;
     this.#editLast = editLast;
     this.#text.value = this.#drafts.get(room) ?? this.#text.value;
-    this.#mode = new Mode(base, room, (kind) => this.#back(kind));
+    this.#mode = new Mode(base, person, room, (kind) => this.#back(kind));
     const form = document.getElementById('composer');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -25,7 +28,8 @@ export class Composer {
     });
     this.#text.addEventListener('keydown', (event) => this.#key(event, form));
     this.#text.addEventListener('input', () => this.#keep());
-    this.#fit();
+    showWhatEnterDoes();
+    fit(this.#text);
   }
 
   reply(item) {
@@ -55,14 +59,14 @@ export class Composer {
   }
 
   #key(event, form) {
-    const { key, shiftKey, isComposing } = event;
-    if (key === 'Enter' && !shiftKey && !isComposing) {
+    const { key } = event;
+    if (sends(event)) {
       event.preventDefault();
       form.requestSubmit();
     } else if (key === 'ArrowUp' && this.#text.value === '' && !this.#mode.on.kind) {
       event.preventDefault();
       this.#editLast();
-    } else if (key === 'Escape' && !isComposing) {
+    } else if (key === 'Escape' && !isComposing(event)) {
       this.#mode.end();
     }
   }
@@ -77,7 +81,7 @@ export class Composer {
   #write(text) {
     this.#text.value = text;
     this.#text.focus();
-    this.#fit();
+    fit(this.#text);
   }
 
   /** What is edited is no draft. */
@@ -88,11 +92,6 @@ export class Composer {
     } else if (this.#mode.on.kind !== 'edit') {
       this.#drafts.put(this.#room, value);
     }
-    this.#fit();
-  }
-
-  #fit() {
-    this.#text.style.height = 'auto';
-    this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
+    fit(this.#text);
   }
 }

@@ -1,3 +1,5 @@
+import { displayOf } from './display.js';
+
 const template = document.getElementById('lines').content;
 const item = template.querySelector('.line');
 const sentences = new Map(
@@ -15,12 +17,12 @@ export function renderLine(entry) {
   line.dataset.seq = entry.seq;
   line.dataset.at = entry.at;
   const said = entry.type === 'member' ? [aboutPerson(entry)] : [...aboutRoom(entry)];
-  line.textContent = said.map(([key, about]) => sentence(key, entry.from.display, about)).join(' ');
+  line.textContent = said.map(([key, about]) => sentence(key, displayOf(entry.from), about)).join(' ');
   return line;
 }
 
 function aboutPerson({ change, role, person }) {
-  return [change === 'role' ? `role-${role}` : change, person.display];
+  return [change === 'role' ? `role-${role}` : change, displayOf(person)];
 }
 
 function* aboutRoom({ title, topic, readOnly, slow, archived }) {

@@ -1,4 +1,5 @@
-import { Line, socketAddress } from '../live/line.js';
+import { Line } from '../live/line.js';
+import { socketAddress } from '../live/sockets.js';
 import { Announcer } from './announcer.js';
 import { Around } from './around.js';
 import { comeBack } from './come-back.js';
@@ -23,7 +24,7 @@ import { Tools } from './tools.js';
 import { Writing } from './writing.js';
 
 /** The page of somebody who may follow the room: what comes in, and what the person does. */
-export function live({ base, room, path, api, you, history, list, timeline, scroll, places }) {
+export function live({ base, person, room, path, api, you, history, list, timeline, scroll, places }) {
   const status = new Status();
   const standing = new Standing();
   const problem = document.getElementById('problem') ? showProblem : (sentence) => status.problem(sentence);
@@ -39,7 +40,7 @@ export function live({ base, room, path, api, you, history, list, timeline, scro
     },
   });
   const pending = new Pending(you, (seq) => list.find(seq));
-  const sending = new Sending({ base, you: you.name, room, pending, line, problem });
+  const sending = new Sending({ base, person, room, pending, line, problem });
   const around = new Around(base, you, (event) => line.signal(event));
   const seen = () => (timeline.isAtHead ? timeline.head : 0);
   const reading = new Reading(base, room, you.name, seen, (event) => line.send(event));
@@ -51,7 +52,7 @@ export function live({ base, room, path, api, you, history, list, timeline, scro
   const deleting = new Deleting(send, (event) => sending.leave(event));
   const said = () => places.showNewest();
   const hasField = document.getElementById('composer') !== null;
-  const writing = hasField && new Writing({ base, room, history, sending, deleting, commands, said });
+  const writing = hasField && new Writing({ base, person, room, history, sending, deleting, commands, said });
   const reacting = new Reacting(send);
   const tools = new Tools({
     react: (item, button) => reacting.choose(item, button),

@@ -12,8 +12,8 @@ export class Mode {
   #ended;
 
   /** ended is called when the person ends it; an answer that was begun is kept through reloads. */
-  constructor(base, room, ended) {
-    this.#shelf = new Shelf('warren-answer', base);
+  constructor(base, person, room, ended) {
+    this.#shelf = new Shelf('warren-answer', base, person);
     this.#room = room;
     this.#ended = ended;
     document.getElementById('mode-end').addEventListener('click', () => this.end());

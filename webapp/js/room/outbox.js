@@ -9,8 +9,9 @@ export class Outbox {
   #shelf;
   #last = 0;
 
-  constructor(base, you, room) {
-    this.#shelf = new Shelf('warren-outbox', base, you, room);
+  /** person is the number of whoever writes: by registering a guest gets another handle, but no other number. */
+  constructor(base, person, room) {
+    this.#shelf = new Shelf('warren-outbox', base, person, room);
   }
 
   /** Keeps an event, which gets its id here. */

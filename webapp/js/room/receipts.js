@@ -1,3 +1,8 @@
+import { language } from '../lib/time.js';
+import { displayOf } from './display.js';
+
+const list = new Intl.ListFormat(language, { type: 'conjunction' });
+
 /** In a direct conversation: which of the others have read one's newest message. */
 export class Receipts {
   #line = document.getElementById('receipts');
@@ -17,8 +22,8 @@ export class Receipts {
   }
 
   /** Another person has read up to a number. */
-  read({ name, display }, seq) {
-    this.#readers.set(name, { display, seq });
+  read(person, seq) {
+    this.#readers.set(person.name, { display: displayOf(person), seq });
     this.#show();
   }
 
@@ -33,6 +38,6 @@ export class Receipts {
       .filter(({ seq }) => this.#own > 0 && seq >= this.#own)
       .map(({ display }) => `\u2068${display}\u2069`);
     this.#line.textContent =
-      names.length > 0 ? this.#line.dataset.text.replace('1', () => names.join(', ')) : '';
+      names.length > 0 ? this.#line.dataset.text.replace('1', () => list.format(names)) : '';
   }
 }

@@ -1,3 +1,5 @@
+import { showBadge } from '../lib/badge.js';
+
 /** One's rooms and direct conversations beside this one, each with what is unread there. */
 export class RoomList {
   #rooms = document.querySelector('#rooms .rooms ul');
@@ -23,11 +25,7 @@ export class RoomList {
     if (title) {
       item.querySelector('bdi').textContent = title;
     }
-    item.dataset.unread = unread;
-    const badge = item.querySelector('.badge');
-    badge.hidden = unread === 0;
-    badge.querySelector('.badge-mention').hidden = mentions === 0;
-    badge.querySelector('.badge-count').textContent = short(unread);
+    showBadge(item, unread, mentions);
   }
 
   /** Takes those away that are none of one's own any more; the one of this page stays. */
@@ -57,9 +55,4 @@ export class RoomList {
     (room.startsWith('@') ? this.#directs : this.#rooms).append(item);
     return item;
   }
-}
-
-/** A count as people read it. */
-export function short(count) {
-  return count >= 999 ? '999+' : String(count);
 }

@@ -9,7 +9,8 @@ import { Scroll } from './scroll.js';
 import { Since } from './since.js';
 import { Timeline } from './timeline.js';
 
-const { base, room, you: name, display, colour, head, older, newer, read, closed } = document.body.dataset;
+const { base, person } = document.documentElement.dataset;
+const { room, you: name, display, colour, head, older, newer, read, closed } = document.body.dataset;
 const path = encodeURIComponent(room);
 const api = `${base}/api/rooms/${path}/messages`;
 
@@ -26,5 +27,5 @@ new Filter();
 new Formatting(name);
 
 if (name !== '' && closed === undefined) {
-  live({ base, room, path, api, you: { name, display, colour }, history, list, timeline, scroll, places });
+  live({ base, person, room, path, api, you: { name, display, colour }, history, list, timeline, scroll, places });
 }

@@ -10,8 +10,8 @@ export class Sending {
   #problem;
 
   /** problem is called with a sentence about what has no place of its own on the page. */
-  constructor({ base, you, room, pending, line, problem }) {
-    this.#outbox = new Outbox(base, you, room);
+  constructor({ base, person, room, pending, line, problem }) {
+    this.#outbox = new Outbox(base, person, room);
     this.#pending = pending;
     this.#line = line;
     this.#problem = problem;

@@ -1,10 +1,9 @@
 import { showUnread } from '../lib/unread-mark.js';
-import { RoomList, short } from './room-list.js';
+import { RoomList } from './room-list.js';
 
 /** What is unread in each of one's rooms, as badges beside their names and in the page's title. */
 export class Unread {
   #rooms;
-  #title = document.title.replace(/^\(\d+\+?\) /, '');
   #base;
   #room;
   #named;
@@ -48,7 +47,7 @@ export class Unread {
     } else {
       this.#rooms.show({ room, title, unread, mentions });
     }
-    this.#showTitle();
+    showUnread(this.#rooms.sum);
   }
 
   /** A message of somebody else has come into this room. */
@@ -77,12 +76,6 @@ export class Unread {
       unread: count + this.#later.length,
       mentions: mentions + this.#later.filter(({ names }) => names).length,
     });
-    this.#showTitle();
-  }
-
-  #showTitle() {
-    const { sum } = this.#rooms;
-    showUnread(sum);
-    document.title = sum > 0 ? `(${short(sum)}) ${this.#title}` : this.#title;
+    showUnread(this.#rooms.sum);
   }
 }

@@ -11,14 +11,14 @@ export class Writing {
   #said;
 
   /** said is called when something was said. */
-  constructor({ base, room, history, sending, deleting, commands, said }) {
+  constructor({ base, person, room, history, sending, deleting, commands, said }) {
     this.#history = history;
     this.#sending = sending;
     this.#deleting = deleting;
     this.#commands = commands;
     this.#said = said;
     const take = (text, on) => this.#take(text, on);
-    this.#composer = new Composer({ base, room, take, editLast: () => this.#editLast() });
+    this.#composer = new Composer({ base, person, room, take, editLast: () => this.#editLast() });
   }
 
   reply(item) {

@@ -17,6 +17,11 @@ addEventListener('fetch', (event) => {
   }
 });
 
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(lead(event.notification.data?.url));
+});
+
 async function page(event) {
   try {
     const answer = await fetch(event.request);
@@ -44,5 +49,22 @@ async function speakTheSame(answer) {
   const language = answer.headers.get('Content-Language');
   if (language && language !== kept?.headers.get('Content-Language')) {
     await (await caches.open(KEPT.cache)).add(KEPT.page);
+  }
+}
+
+/** Brings a window of Warren to the front and leads it there, one that is there already before any other. */
+async function lead(url) {
+  // Pages that were there before the worker are none of its own, but Warren's all the same.
+  const all = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const windows = all.filter((window) => window.url.startsWith(registration.scope));
+  const place = url?.split('#')[0];
+  const open = windows.find((window) => window.url.split('#')[0] === place) ?? windows[0];
+  if (!open) {
+    await clients.openWindow(url ?? registration.scope);
+    return;
+  }
+  await open.focus();
+  if (url) {
+    open.postMessage({ lead: url });
   }
 }

@@ -7,6 +7,7 @@ import chat.warren.chat.LevelServlet;
 import chat.warren.chat.PersonServlet;
 import chat.warren.chat.Presence;
 import chat.warren.chat.RoomServlet;
+import chat.warren.chat.UnreadRooms;
 import chat.warren.chat.UnreadServlet;
 import chat.warren.live.HandshakeFilter;
 import chat.warren.live.InboxServlet;
@@ -68,6 +69,7 @@ final class Routes {
     SignIn signIn = app.signIn();
     Rooms rooms = app.rooms();
     Presence presence = app.presence();
+    UnreadRooms unread = app.reading().unread();
 
     Assets assets = new Assets(context);
     context.setAttribute("assets", assets);
@@ -88,11 +90,14 @@ final class Routes {
 
     servlet(
         context,
-        new LobbyServlet(signIn, rooms, app.directs(), presence::count),
+        new LobbyServlet(signIn, rooms, app.directs(), presence::count, unread::counts),
         "",
         "/chat",
         "/chat/");
-    servlet(context, new EnterServlet(signIn, rooms, app.directs(), presence::count), "/enter");
+    servlet(
+        context,
+        new EnterServlet(signIn, rooms, app.directs(), presence::count, unread::counts),
+        "/enter");
     servlet(
         context,
         new RoomServlet(
@@ -104,7 +109,7 @@ final class Routes {
             app.conversation(),
             app.moderation(),
             app.reading().marks(),
-            app.reading().unread(),
+            unread,
             app.sightings()),
         "/chat/*");
     servlet(

@@ -5,6 +5,7 @@ import chat.warren.text.Names;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.web.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.net.URI;
@@ -98,7 +99,7 @@ public record Notification(
   }
 
   /**
-   * Where a page of Warren leads from it; null for nowhere.
+   * Where a page of Warren leads from it, to the very message if it tells of one; null for nowhere.
    *
    * @param base the context path
    */
@@ -106,7 +107,18 @@ public record Notification(
     if (kind == Kind.CONTACT) {
       return base + "/contacts";
     }
-    return link != null || room == null ? link : base + "/chat/" + RoomKey.of(room).segment() + "/";
+    return link != null || room == null
+        ? link
+        : base + "/chat/" + RoomKey.of(room).segment() + "/" + place();
+  }
+
+  /** Where in the room the message stands that it tells of; empty if it tells of none. */
+  private String place() {
+    if (data == null || (kind != Kind.MENTION && kind != Kind.DIRECT)) {
+      return "";
+    }
+    JsonNumber seq = Json.object(data).getJsonNumber("seq");
+    return seq == null ? "" : "#" + seq;
   }
 
   /** The same without what was written. */

@@ -42,6 +42,11 @@ public final class UnreadRooms {
         .toList();
   }
 
+  /** How much a person has not read in each log that is the person's. */
+  public Map<Long, Integer> counts(User user) {
+    return tallies.of(user).stream().collect(Collectors.toMap(Tally::log, Tally::unread));
+  }
+
   /** The numbers of the people among whose rooms a log may be. */
   public Set<Long> people(long log) {
     return tallies.people(log);

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -25,11 +27,17 @@ public final class EnterServlet extends HttpServlet {
 
   /**
    * @param people how many people follow a log now
+   * @param unread how much a person has not read in each log
    */
-  public EnterServlet(SignIn signIn, Rooms rooms, Directs directs, LongToIntFunction people) {
+  public EnterServlet(
+      SignIn signIn,
+      Rooms rooms,
+      Directs directs,
+      LongToIntFunction people,
+      Function<User, Map<Long, Integer>> unread) {
     this.signIn = signIn;
     this.rooms = rooms;
-    lobby = new Lobby(signIn, rooms, directs, people);
+    lobby = new Lobby(signIn, rooms, directs, people, unread);
   }
 
   @Override

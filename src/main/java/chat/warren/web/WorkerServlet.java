@@ -39,7 +39,8 @@ public final class WorkerServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (request.getServletPath().equals(PAGE)) {
-      Page.show(request, response, "offline", Map.of());
+      // Whoever looks at it later may be somebody else.
+      Page.show(request, response, "offline", Map.of("kept", true));
       return;
     }
     List<String> files = new ArrayList<>(assets.modules("js/offline.js"));

@@ -186,6 +186,26 @@ class AroundIT {
     Locator said = page.locator("#said");
     assertThat(said).hasAttribute("role", "log");
     assertThat(said.locator("p")).hasText("Alice: hello Bob");
+    alice.api(room, "{\"type\":\"join\"}");
+    assertThat(said.locator("p").last()).hasText("Alice joined.");
+  }
+
+  @Test
+  void whoHasReadIsListedAsInTheReadersLanguage() {
+    bob.say("my own").sees("my own");
+    page.reload();
+    bob.isOnline().sees("my own");
+    page.evaluate(
+        """
+        async () => {
+          const { src } = document.querySelector('script[type=module][src$="room/room.js"]');
+          const { Receipts } = await import(new URL('receipts.js', src));
+          const readers = [['ann', 'Ann'], ['ben', 'Ben'], ['deleted-7', 'deleted-7']];
+          new Receipts().start(readers.map(([name, display]) => ({ from: { name, display }, seq: 99 })));
+        }""");
+    // Each name keeps its own direction.
+    assertThat(page.locator("#receipts"))
+        .hasText("Read by \u2068Ann\u2069, \u2068Ben\u2069 and \u2068Deleted account\u2069");
   }
 
   @Test

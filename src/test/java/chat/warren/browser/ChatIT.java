@@ -247,6 +247,30 @@ class ChatIT {
   }
 
   @Test
+  void afterAServerThatWasLongAwayThePageIsOnASocketAgain() {
+    alice
+        .page()
+        .context()
+        .addInitScript(
+            """
+        const Real = window.WebSocket;
+        let left = 3;
+        window.WebSocket = class extends EventTarget {
+          constructor(...all) {
+            super();
+            if (left-- <= 0 || !all[0].includes('/ws/chat/')) {
+              return new Real(...all);
+            }
+            setTimeout(() => this.dispatchEvent(new Event('close')), 10);
+          }
+          close() {}
+        };
+        """);
+    alice.enter("Alice", room);
+    bob.enter("Bob", room).seesPeople("Alice", "Bob");
+  }
+
+  @Test
   void whereNoWebSocketGoesThroughThePageChatsOverHttp() {
     alice
         .page()
@@ -267,6 +291,27 @@ class ChatIT {
     alice.sees("by socket").say("by HTTP");
     bob.sees("by socket", "by HTTP").say("and back");
     alice.sees("by socket", "by HTTP", "and back");
+    assertThat(alice.pending()).hasCount(0);
+    assertThat(alice.page().locator("#rooms [aria-current] .badge")).isHidden();
+    alice
+        .page()
+        .evaluate(
+            """
+            async (room) => {
+              const { person } = document.documentElement.dataset;
+              const path = encodeURIComponent(room);
+              const event = { type: 'message', id: 'again', message: 'stored before' };
+              await fetch(`/api/rooms/${path}/messages`, {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json' },
+                body: JSON.stringify(event),
+              });
+              const letter = JSON.stringify({ id: 'again', order: 1, event });
+              localStorage.setItem(`warren-outbox::${person}:${path}:again`, letter);
+            }""",
+            room);
+    alice.page().reload();
+    alice.isOnline().sees("by socket", "by HTTP", "and back", "stored before");
     assertThat(alice.pending()).hasCount(0);
     noComplaints();
   }

@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,56 @@ class HistoryIT {
     assertThat(message(100_000)).isInViewport();
     assertThat(page.locator("#newest")).isHidden();
     step("older");
+  }
+
+  @Test
+  void theBellLeadsToTheVeryMessageThatNamedSomebodyHowManyCameAfterIt() {
+    Guest alice = served.guest("Alice", room);
+    bob.enter("Bob", Served.newRoom());
+    String direct = "@" + bob.handle();
+    for (String place : List.of(room, direct)) {
+      alice.api(place, "{\"message\":\"tea, " + direct + "?\"}");
+    }
+    assertThat(page.locator("#bell-count")).hasText("2");
+    for (int n = 2; n <= 220; n++) {
+      alice.api(room, "{\"message\":\"filler " + n + "\"}");
+    }
+    page.locator("#bell").click();
+    Locator event = page.locator("#events .event");
+    assertThat(event.locator(".event-link").first())
+        .hasAttribute("href", "/chat/%40" + alice.handle() + "/#1");
+    event.locator(".event-link").last().click();
+    assertThat(message(1)).isInViewport();
+    assertThat(message(1)).containsText("tea, " + direct);
+
+    bob.open("inbox");
+    page.locator(".event-link").last().click();
+    assertThat(message(1)).isInViewport();
+    page.locator("#newest").click();
+    assertThat(message(220)).isInViewport();
+    page.evaluate("history.replaceState(null, '', location.pathname)");
+    page.locator("#bell").click();
+    event.locator(".event-link").last().click();
+    assertThat(page.locator("#inbox")).isHidden();
+    assertThat(message(1)).isInViewport();
+  }
+
+  @Test
+  void whoIsGoneHasNoNameInWhatIsLoadedLater() {
+    Guest carol = served.guest("Carol", room);
+    Guest alice = served.guest("Alice", room);
+    alice.site().register("gone" + room.substring(4, 12), "Alice", "correct horse");
+    alice.api(room, "{\"type\":\"join\"}");
+    Map<String, String> form = Map.of("password", "correct horse", "messages", "stay");
+    assertEquals(303, alice.site().submit("profile", "profile/delete", form).statusCode());
+    for (int n = 1; n <= 70; n++) {
+      carol.api(room, "{\"message\":\"filler " + n + "\"}");
+    }
+    bob.enter("Bob", room);
+    assertThat(page.getByText("filler 70")).isVisible();
+    assertThat(page.locator(".line")).hasCount(0);
+    page.evaluate("location.hash = '#1'");
+    assertThat(page.locator(".line").first()).hasText("Deleted account joined.");
   }
 
   private void scrollUp(int loads) {

@@ -60,7 +60,7 @@ class InboxIT {
       Locator events = bob.page().locator("#events .event");
       assertThat(events.locator(".event-title")).hasText(new String[] {"tea", "Coffee <b>"});
       assertThat(events.nth(0).locator("[data-kind=mention]")).isVisible();
-      assertThat(events.nth(0).locator(".event-link")).hasAttribute("href", "/chat/tea/");
+      assertThat(events.nth(0).locator(".event-link")).hasAttribute("href", "/chat/tea/#1");
       assertThat(events.nth(1).locator(".event-link")).hasAttribute("href", "/coffee/5");
       assertThat(events.nth(1).locator(".event-unread")).isVisible();
       bob.screenshot("inbox");
@@ -141,6 +141,7 @@ class InboxIT {
       Locator card = bob.page().locator("#messages .message-card:visible");
       assertThat(card.locator(".card-title")).hasText("Built");
       assertThat(card.locator(".card-link")).hasAttribute("href", "/ci/5");
+      assertThat(bob.page().locator("#said p")).hasText("Coffee bar: Built");
       String live = card.innerText();
       bob.page().locator("#bell").click();
       bob.screenshot("inbox-phone-dark");
@@ -148,31 +149,6 @@ class InboxIT {
       assertThat(card.locator(".card-title")).hasText("Built");
       assertEquals(live, card.innerText());
       assertEquals(List.of(), bob.complaints());
-    }
-  }
-
-  @Test
-  void whoLooksElsewhereIsToldByTheBrowserIfItMay() {
-    try (Person bob = new Person(chromium.browser(), war.site(), "en-GB")) {
-      bob.page()
-          .addInitScript(
-              """
-              window.notices = [];
-              window.Notification = class extends EventTarget {
-                static permission = 'default';
-                static async requestPermission() { this.permission = 'granted'; }
-                constructor(title, { body }) { super(); window.notices.push(`${title}: ${body}`); }
-              };""");
-      String name = nameOf(bob.enter("Bob", "tea"));
-      bob.page().locator("#bell").click();
-      bob.page().locator("#inbox-notify").click();
-      assertThat(bob.page().locator("#inbox-notify")).isHidden();
-      push.send(name, new Push.Event("1", "seen")).join();
-      assertThat(count(bob.page())).hasText("1");
-      bob.page().evaluate("Object.defineProperty(document, 'hidden', { get: () => true })");
-      push.send(name, new Push.Event("2", "unseen").text("look")).join();
-      assertThat(count(bob.page())).hasText("2");
-      assertEquals(List.of("Coffee bar: unseen\nlook"), bob.page().evaluate("window.notices"));
     }
   }
 

@@ -66,7 +66,7 @@ class InstalledIT {
   void theBrowserFindsNothingThatKeepsItFromBeingInstalled() {
     try (Person dana = new Person(chromium.browser(), war.site(), "zh-TW")) {
       dana.open("");
-      workerIsReady(dana);
+      dana.hasWorker();
       CDPSession session = dana.page().context().newCDPSession(dana.page());
       JsonObject manifest = session.send("Page.getAppManifest");
       assertEquals(0, manifest.getAsJsonArray("errors").size(), manifest.toString());
@@ -101,7 +101,7 @@ class InstalledIT {
       bob.enter("Bob", "tea 茶");
       dana.enter("Dana", "tea 茶").say("before");
       dana.sees("before");
-      workerIsReady(dana);
+      dana.hasWorker();
       dana.goesOffline().isOffline().say("kept *offline*");
       assertThat(dana.pending()).hasCount(1);
       dana.page().reload();
@@ -123,7 +123,7 @@ class InstalledIT {
   void whereOnlyTheServerIsAwayThePageComesBackByItself() {
     try (Person dana = new Person(chromium.browser(), war.site(), "zh-CN")) {
       dana.enter("Dana", "tea");
-      workerIsReady(dana);
+      dana.hasWorker();
       dana.say("one").sees("one");
       war.kill();
       dana.isOffline().say("two");
@@ -142,9 +142,11 @@ class InstalledIT {
       dana.enter("Dana", "tea");
       alice.api("tea", "{\"message\":\"one\"}");
       dana.sees("one");
-      await(
-          dana,
-          "async () => (await (await fetch('/api/unread')).json()).rooms.some((it) => it.read === 1)");
+      dana.page()
+          .waitForCondition(
+              () ->
+                  dana.asks(
+                      "async () => (await (await fetch('/api/unread')).json()).rooms.some((it) => it.read === 1)"));
       dana.enter("Dana", "hall");
       Locator icon = dana.page().locator("link[rel=icon]");
       assertThat(icon).hasAttribute("href", Pattern.compile("/icons/warren\\.svg$"));
@@ -156,14 +158,5 @@ class InstalledIT {
       dana.isOnline().sees("one", "two");
       assertThat(icon).hasAttribute("href", Pattern.compile("/icons/warren\\.svg$"));
     }
-  }
-
-  private static void workerIsReady(Person person) {
-    await(person, "async () => (await navigator.serviceWorker.ready).active.state === 'activated'");
-  }
-
-  /** A page's own way to wait takes a promise for an answer. */
-  private static void await(Person person, String question) {
-    person.page().waitForCondition(() -> (Boolean) person.page().evaluate(question));
   }
 }

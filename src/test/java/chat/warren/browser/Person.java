@@ -112,6 +112,22 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** From here on there is a page at hand that needs no network. */
+  Person hasWorker() {
+    page.waitForCondition(
+        () ->
+            asks("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"));
+    return this;
+  }
+
+  /**
+   * What a function of the page answers: one that is asynchronous too, which its own ways to wait
+   * take for true.
+   */
+  boolean asks(String question) {
+    return (Boolean) page.evaluate(question);
+  }
+
   Person isOffline() {
     assertThat(page.locator("#status")).hasAttribute("data-state", "offline");
     return this;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.testing.Chromium;
+import chat.warren.testing.Guest;
 import chat.warren.testing.WarProcess;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -44,6 +45,41 @@ class UnreadIT {
       assertEquals(List.of(), alice.complaints());
       assertEquals(List.of(), bob.complaints());
     }
+  }
+
+  @Test
+  void theLobbyCountsEachRoomAndEveryOtherPageAllOfThem() {
+    try (WarProcess war = WarProcess.serve(data, 0);
+        Chromium chromium = Chromium.start();
+        Person alice = new Person(chromium.browser(), war.site(), "en-GB");
+        Person plain = Person.withoutJavaScript(chromium.browser(), war.site())) {
+      String name = alice.enter("Alice", "tea").handle();
+      Guest bob = Guest.called("Bob", war.site(), "tea");
+      Guest dan = Guest.called("Dan", war.site(), "tea");
+      dan.api("tea", "{\"type\":\"join\"}");
+      alice.open("contacts");
+      bob.api("tea", "{\"message\":\"one\"}");
+      alice.open("");
+      assertThat(row(alice, "tea").locator(".badge")).containsText("1");
+      assertThat(alice.page()).hasTitle("(1) Warren");
+      assertThat(alice.page().locator("link[rel=icon]"))
+          .hasAttribute("href", Pattern.compile("/icons/warren-unread\\.svg$"));
+      bob.api("tea", "{\"message\":\"two, @" + name + "\"}");
+      assertThat(row(alice, "tea").locator(".badge")).containsText("2");
+      assertThat(row(alice, "tea").locator(".badge-mention")).isVisible();
+      alice.open("contacts");
+      assertThat(alice.page()).hasTitle("(2) Contacts · Warren");
+
+      bob.api("@" + dan.handle(), "{\"message\":\"for Dan alone\"}");
+      plain.carry(dan.site()).open("");
+      assertThat(row(plain, "tea").locator(".badge")).containsText("2");
+      assertThat(row(plain, "@" + bob.handle()).locator(".badge")).containsText("1");
+      assertEquals(List.of(), alice.complaints());
+    }
+  }
+
+  private static Locator row(Person person, String room) {
+    return person.page().locator(".room-list li[data-room='" + room + "']").first();
   }
 
   @Test

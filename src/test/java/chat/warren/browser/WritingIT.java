@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.testing.Guest;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,40 @@ class WritingIT {
     assertThat(page.locator("#text")).hasValue("x".repeat(8_001));
     bob.say("shorter").sees("shorter");
     assertThat(page.locator(".is-failed")).hasCount(0);
+  }
+
+  /** Safari says that the composition was over before. */
+  @Test
+  void theEnterThatEndsACompositionSendsNothing() {
+    bob.write("にほん");
+    assertThat(page.locator("#text-hint")).hasText("Enter sends, Shift+Enter starts a new line");
+    String end =
+        "(text, more) => text.dispatchEvent(new KeyboardEvent('keydown',"
+            + " { key: 'Enter', bubbles: true, cancelable: true, ...more }))";
+    assertEquals(true, page.locator("#text").evaluate(end, Map.of("keyCode", 229)));
+    assertEquals(true, page.locator("#text").evaluate(end, Map.of("isComposing", true)));
+    assertThat(page.locator("#text")).hasValue("にほん");
+    page.locator("#text").fill("@her");
+    assertThat(page.locator("#completion")).isVisible();
+    assertEquals(true, page.locator("#text").evaluate(end, Map.of("keyCode", 229)));
+    assertThat(page.locator("#completion")).isVisible();
+    bob.say("日本").sees("日本");
+  }
+
+  @Test
+  void underAFingerEnterStartsANewLineAndTheButtonSends() {
+    JsonObject touch = new JsonObject();
+    touch.addProperty("enabled", true);
+    page.context().newCDPSession(page).send("Emulation.setTouchEmulationEnabled", touch);
+    page.reload();
+    bob.isOnline();
+    assertThat(page.locator("#text-hint")).hasText("Enter starts a new line, the button sends");
+    bob.say("one");
+    page.keyboard().type("two");
+    assertThat(page.locator("#text")).hasValue("one\ntwo");
+    page.locator("#composer button").click();
+    assertThat(bob.messages()).hasCount(1);
+    assertEquals("one\ntwo", bob.messages().locator(".message-text").innerText());
   }
 
   @Test

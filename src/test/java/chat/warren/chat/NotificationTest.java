@@ -27,6 +27,19 @@ class NotificationTest {
   }
 
   @Test
+  void leadsToTheVeryMessageIfItTellsOfOne() {
+    assertEquals("/w/chat/tea/#7", href(Kind.MENTION, "{\"seq\":7}"));
+    assertEquals("/w/chat/tea/#7", href(Kind.DIRECT, "{\"seq\":7}"));
+    assertEquals("/w/chat/tea/", href(Kind.MENTION, null));
+    assertEquals("/w/chat/tea/", href(Kind.MENTION, "{}"));
+    assertEquals("/w/chat/tea/", href(Kind.PUSH, "{\"seq\":7}"));
+  }
+
+  private static String href(Kind kind, String data) {
+    return new Notification(kind, "x", null, null, "tea", data).href("/w");
+  }
+
+  @Test
   void aTitleIsNeeded() {
     assertRefused(Refusal.BAD_TITLE, () -> titled(null));
     assertRefused(Refusal.BAD_TITLE, () -> titled(" \u200b"));
