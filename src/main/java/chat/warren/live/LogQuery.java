@@ -70,7 +70,8 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
    * Answers now, or when there is something.
    *
    * @param reader null for somebody without a session
-   * @param mayRead asked again after a wait; throws {@link Refused} if the reader may not any more
+   * @param mayRead asked again when entries were read; throws {@link Refused} if the reader may not
+   *     any more
    */
   void answer(
       HttpServletRequest request,
@@ -83,7 +84,9 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
     if (since < 0) {
       Json.answer(response, 200, FrameCodec.page(stretch.read(history, room.log(), limit), reader));
     } else if (!waits() || history.head(room.log()) != since) {
-      Json.answer(response, 200, after(history, room, reader));
+      String news = after(history, room, reader);
+      mayRead.run();
+      Json.answer(response, 200, news);
     } else {
       Texts texts = Texts.of(request);
       AsyncContext async = request.startAsync();
@@ -106,8 +109,10 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
   private static void finish(
       HttpServletResponse response, Supplier<String> news, Runnable mayRead, Texts texts) {
     try {
+      String answer = news.get();
+      // After that was read: nobody gets what came when they might not read any more.
       mayRead.run();
-      Json.answer(response, 200, news.get());
+      Json.answer(response, 200, answer);
     } catch (Refused refused) {
       refuse(response, null, refused, texts);
     } catch (IOException | RuntimeException e) {

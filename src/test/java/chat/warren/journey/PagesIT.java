@@ -98,8 +98,8 @@ class PagesIT {
       assertTrue(page.contains("page 3.") && page.contains("page 52."));
       assertTrue(page.contains("data-head=\"52\""));
       String lobby = alice.get("").body();
-      String row = lobby.substring(lobby.indexOf("/chat/" + room));
-      assertTrue(row.substring(0, 300).contains("1 person here"), row.substring(0, 300));
+      String row = lobby.substring(lobby.indexOf("/chat/" + room)).split("</li>", 2)[0];
+      assertTrue(row.contains("1 person here"), row);
     }
   }
 
@@ -205,7 +205,7 @@ class PagesIT {
     assertTrue(alice.get("", "Accept-Language", "zh-TW").body().contains("進入聊天室"));
     assertTrue(alice.get("", "Accept-Language", "zh-HK").body().contains("進入聊天室"));
     assertTrue(alice.get("", "Accept-Language", "fr, zh-Hans;q=0.5").body().contains("进入聊天室"));
-    assertTrue(alice.get("", "Accept-Language", "fr").body().contains("<html lang=\"en\">"));
+    assertTrue(alice.get("", "Accept-Language", "fr").body().contains("<html lang=\"en\" "));
     assertTrue(alice.get("nope", "Accept-Language", "zh-CN").body().contains("返回聊天室列表"));
   }
 
