@@ -84,6 +84,11 @@ final class Crowd implements AutoCloseable {
     return speakers.stream().map(Speaker::books).toList();
   }
 
+  /** Waits until each of them has been let into the room. */
+  void awaitPresent() {
+    await("somebody is not there", () -> books().stream().allMatch(books -> books.name() != null));
+  }
+
   void awaitAcknowledged(int count) {
     await("fewer than " + count + " acknowledged", () -> acknowledged() >= count);
   }
