@@ -1,10 +1,7 @@
 package chat.warren.chat;
 
 import chat.warren.room.Room;
-import chat.warren.text.Refusal;
-import chat.warren.text.Refused;
 import chat.warren.user.SignIn;
-import chat.warren.user.User;
 import chat.warren.web.Page;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -36,7 +33,7 @@ public final class InboxPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Room inbox = inboxes.of(owner(request, response));
+    Room inbox = inboxes.of(signIn.knownUser(request, response));
     HistoryPage page = history.newest(inbox.log());
     List<Message> newestFirst = new ArrayList<>(page.messages());
     Collections.reverse(newestFirst);
@@ -50,14 +47,10 @@ public final class InboxPage extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Room inbox = inboxes.of(owner(request, response));
+    Room inbox = inboxes.of(signIn.knownUser(request, response));
     inboxes.markRead(inbox, seq(request));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + "/inbox");
-  }
-
-  private User owner(HttpServletRequest request, HttpServletResponse response) {
-    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   private static long seq(HttpServletRequest request) {

@@ -3,8 +3,6 @@ package chat.warren.chat;
 import chat.warren.room.Doors;
 import chat.warren.room.Room;
 import chat.warren.room.RoomKey;
-import chat.warren.text.Refusal;
-import chat.warren.text.Refused;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import jakarta.servlet.http.HttpServlet;
@@ -34,8 +32,7 @@ public final class LevelServlet extends HttpServlet {
       throws IOException {
     RoomKey key = RoomKey.of(String.valueOf(request.getParameter("room")));
     Level level = Level.of(request.getParameter("level"));
-    User user =
-        signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+    User user = signIn.knownUser(request, response);
     Room room = doors.open(key, user);
     marks.level(user, room.log(), level);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

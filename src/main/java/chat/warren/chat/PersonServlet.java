@@ -1,7 +1,5 @@
 package chat.warren.chat;
 
-import chat.warren.text.Refusal;
-import chat.warren.text.Refused;
 import chat.warren.user.SignIn;
 import chat.warren.user.User;
 import chat.warren.user.Users;
@@ -33,7 +31,7 @@ public final class PersonServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    User me = signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+    User me = signIn.knownUser(request, response);
     User person = users.named(List.of(Urls.segmentAfter(request, PREFIX))).get(0);
     Answer answer = Answer.of(person, sightings.of(person, me));
     Json.answer(response, HttpServletResponse.SC_OK, Json.write(answer));

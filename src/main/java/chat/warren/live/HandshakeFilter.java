@@ -58,8 +58,7 @@ public final class HandshakeFilter extends HttpFilter {
 
   /** A stranger has no inbox, and does not become a guest for asking. */
   private Caller ownInbox(HttpServletRequest request, HttpServletResponse response) {
-    Visit visit =
-        signIn.visit(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+    Visit visit = signIn.knownVisit(request, response);
     return new Caller(visit, Texts.of(request), new InboxKey(visit.user().id()));
   }
 

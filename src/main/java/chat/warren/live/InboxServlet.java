@@ -41,7 +41,7 @@ public final class InboxServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Visit visit = visit(request, response);
+    Visit visit = signIn.knownVisit(request, response);
     Room inbox = inboxes.of(visit.user());
     if (isAboutReading(request)) {
       Json.answer(response, 200, FrameCodec.read(null, inboxes.readUpTo(inbox)));
@@ -54,17 +54,13 @@ public final class InboxServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Visit visit = visit(request, response);
+    Visit visit = signIn.knownVisit(request, response);
     if (!isAboutReading(request)) {
       throw new Refused(Refusal.INBOX_READ_ONLY);
     }
     Room inbox = inboxes.of(visit.user());
     long seq = inboxes.markRead(inbox, seq(request));
     Json.answer(response, 200, RoomSessions.seen(inbox, visit.user(), seq));
-  }
-
-  private Visit visit(HttpServletRequest request, HttpServletResponse response) {
-    return signIn.visit(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   private static boolean isAboutReading(HttpServletRequest request) {

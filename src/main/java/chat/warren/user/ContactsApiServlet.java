@@ -34,14 +34,14 @@ public final class ContactsApiServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    answer(response, me(request, response));
+    answer(response, signIn.knownUser(request, response));
   }
 
   /** Does an act about the one in the path; without one, chooses who may write. */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    User me = me(request, response);
+    User me = signIn.knownUser(request, response);
     Wish wish = Json.read(Json.body(request, MAX_BODY), Wish.class);
     if (wish == null) {
       throw new Refused(Refusal.NOT_JSON);
@@ -53,10 +53,6 @@ public final class ContactsApiServlet extends HttpServlet {
       ContactAct.of(wish.act()).run(contacts, me, users.meant(handle));
     }
     answer(response, me);
-  }
-
-  private User me(HttpServletRequest request, HttpServletResponse response) {
-    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   private static String handle(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package chat.warren.user;
 
 import static java.util.stream.Collectors.toMap;
 
-import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import chat.warren.text.Texts;
 import chat.warren.web.Page;
@@ -44,14 +43,14 @@ public final class ContactsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    show(request, response, me(request, response), "");
+    show(request, response, signIn.knownUser(request, response), "");
   }
 
   /** Takes the page's forms: {@code act} about {@code handle}. */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    User me = me(request, response);
+    User me = signIn.knownUser(request, response);
     try {
       ContactAct act = ContactAct.of(request.getParameter("act"));
       act.run(contacts, me, users.meant(request.getParameter("handle")));
@@ -61,10 +60,6 @@ public final class ContactsServlet extends HttpServlet {
       response.setStatus(refused.refusal().status());
       show(request, response, me, refused.sentence(Texts.of(request)));
     }
-  }
-
-  private User me(HttpServletRequest request, HttpServletResponse response) {
-    return signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
   private void show(

@@ -1,7 +1,5 @@
 package chat.warren.user;
 
-import chat.warren.text.Refusal;
-import chat.warren.text.Refused;
 import chat.warren.web.Page;
 import chat.warren.web.ReturnPath;
 import jakarta.servlet.http.HttpServlet;
@@ -25,8 +23,7 @@ public final class PrivacyServlet extends HttpServlet {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-    User user =
-        signIn.user(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+    User user = signIn.knownUser(request, response);
     Writers writers = Writers.of(request.getParameter("writers"));
     preferences.choose(user, new Privacy(writers, request.getParameter("receipts") != null));
     Page.seeOther(response, ReturnPath.of(request));

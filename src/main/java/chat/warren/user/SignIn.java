@@ -54,6 +54,24 @@ public final class SignIn {
   }
 
   /**
+   * The session that this request must bring.
+   *
+   * @throws Refused {@link Refusal#SIGN_IN_FIRST} if it brings none
+   */
+  public Visit knownVisit(HttpServletRequest request, HttpServletResponse response) {
+    return visit(request, response).orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
+  }
+
+  /**
+   * Who sends this request, guest or not.
+   *
+   * @throws Refused {@link Refusal#SIGN_IN_FIRST} if it brings no session
+   */
+  public User knownUser(HttpServletRequest request, HttpServletResponse response) {
+    return knownVisit(request, response).user();
+  }
+
+  /**
    * The session of somebody who has an account.
    *
    * @throws Refused {@link Refusal#SIGN_IN_FIRST} if the request brings none

@@ -138,6 +138,8 @@ class AccountsIT {
             .body()
             .contains("/sign-in?to=" + Site.segment(page)));
     assertEquals(page, backTo(page));
+    HttpResponse<String> again = alice.get("sign-in?to=" + Site.segment(page));
+    assertEquals(page, again.headers().firstValue("Location").orElse(""), "nothing to sign in to");
     for (String elsewhere :
         List.of(
             "https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)")) {
