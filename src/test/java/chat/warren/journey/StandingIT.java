@@ -138,4 +138,17 @@ class StandingIT extends TwoInARoom {
     Map<String, String> form = Map.of("person", person.group(1), "act", act);
     return by.site().submit("people", "people", form).statusCode();
   }
+
+  @Test
+  void nobodyHearsThatSomebodyTypesWhoMayNotSpeak() {
+    takes(aboutBob("mute"));
+    try (ChatClient owner = ChatClient.open(alice, path);
+        ChatClient muted = ChatClient.open(bob, path)) {
+      owner.next(it -> it.getString("type").equals("here"));
+      muted.send("{\"type\":\"typing\"}");
+      assertEquals("muted", muted.say("1", "hello?").next("error").getString("code"));
+      assertTrue(
+          owner.eventsUntilNow().stream().noneMatch(it -> it.getString("type").equals("typing")));
+    }
+  }
 }
