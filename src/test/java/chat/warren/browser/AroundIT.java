@@ -10,37 +10,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What is around the conversation: the sidebar, the keys, what is read aloud, how the connection
  * is.
  */
-@ExtendWith(Served.Extension.class)
-class AroundIT {
-  private final Served served;
-  private final String room = Served.newRoom();
-  private Person bob;
-  private Page page;
-
+class AroundIT extends BobAlone {
   AroundIT(Served served) {
-    this.served = served;
+    super(served);
   }
 
   @BeforeEach
-  void bobOpensTheRoom() {
-    bob = served.person();
-    page = bob.page();
+  void bobEnters() {
     bob.enter("Bob", room);
-  }
-
-  @AfterEach
-  void nobodyComplains() {
-    assertEquals(List.of(), bob.complaints());
-    bob.close();
   }
 
   @Test

@@ -4,28 +4,29 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.testing.ChatClient;
-import chat.warren.testing.Chromium;
 import chat.warren.testing.Site;
-import chat.warren.testing.WarProcess;
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What edits, deletions and reactions look like on an open page and on a fresh one. */
+@ExtendWith(Served.Extension.class)
 class ChangesIT {
-  @TempDir Path data;
+  private final Served served;
+  private final String room = Served.newRoom();
+
+  ChangesIT(Served served) {
+    this.served = served;
+  }
 
   @Test
   void anOpenPageAndAFreshOneShowTheSameState() {
-    try (WarProcess war = WarProcess.serve(data, 0);
-        Chromium chromium = Chromium.start();
-        Person bob = new Person(chromium.browser(), war.site(), "en-GB")) {
-      Site alice = war.site();
-      alice.enter("Alice", "tea");
-      bob.enter("Bob", "tea");
-      try (ChatClient socket = ChatClient.open(alice, "ws/chat/tea/")) {
+    try (Person bob = served.person()) {
+      Site alice = served.site();
+      alice.enter("Alice", room);
+      bob.enter("Bob", room);
+      try (ChatClient socket = ChatClient.open(alice, "ws/chat/" + Site.segment(room))) {
         socket.say("1", "first").say("2", "second").say("3", "third");
         bob.sees("first", "second", "third");
         socket.send("[{\"type\":\"edit\",\"id\":\"4\",\"seq\":1,\"message\":\"better\"}]");

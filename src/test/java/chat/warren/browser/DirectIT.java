@@ -3,29 +3,29 @@ package chat.warren.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.warren.testing.Chromium;
-import chat.warren.testing.WarProcess;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two people who know each other from a room talk alone, until one has had enough. */
+@ExtendWith(Served.Extension.class)
 class DirectIT {
-  @TempDir Path data;
+  private final Served served;
+  private final String room = Served.newRoom();
+
+  DirectIT(Served served) {
+    this.served = served;
+  }
 
   @Test
   void fromThePeopleListIntoAConversationAndOutOfItByABlock() {
-    try (WarProcess war = WarProcess.serve(data, 0);
-        Chromium chromium = Chromium.start();
-        Person alice = new Person(chromium.browser(), war.site(), "en-GB");
-        Person mallory =
-            new Person(chromium.browser(), war.site(), "en-GB", ColorScheme.DARK, 390, 720)) {
-      alice.enter("Alice", "tea");
-      mallory.enter("Mallory", "tea").seesPeople("Alice", "Mallory");
+    try (Person alice = served.person();
+        Person mallory = served.person("en-GB", ColorScheme.DARK, 390, 720)) {
+      alice.enter("Alice", room);
+      mallory.enter("Mallory", room).seesPeople("Alice", "Mallory");
       mallory.opensMenu().page().locator("#people a").click();
       mallory.isOnline();
       assertThat(mallory.page().locator("h1")).hasText("Alice");
@@ -65,10 +65,8 @@ class DirectIT {
 
   @Test
   void contactsAreMadeWithoutJavaScript() {
-    try (WarProcess war = WarProcess.serve(data, 0);
-        Chromium chromium = Chromium.start();
-        Person alice = Person.withoutJavaScript(chromium.browser(), war.site());
-        Person bob = Person.withoutJavaScript(chromium.browser(), war.site())) {
+    try (Person alice = served.withoutJavaScript();
+        Person bob = served.withoutJavaScript()) {
       String handle = arrive(alice, "Alice");
       arrive(bob, "Bob");
       bob.page().locator("#handle").fill(handle);
@@ -87,10 +85,10 @@ class DirectIT {
   }
 
   /** Comes in, goes to the page of contacts and gives the handle that it tells. */
-  private static String arrive(Person person, String display) {
+  private String arrive(Person person, String display) {
     person.open("");
     person.page().locator("#display").fill(display);
-    person.page().locator("#room").fill("tea");
+    person.page().locator("#room").fill(room);
     person.page().locator("form.enter button").click();
     assertThat(person.page().locator("#composer")).isVisible();
     person.open("contacts");

@@ -11,45 +11,23 @@ import chat.warren.testing.Site;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way through a room's history: up, down, to a message, to what is new. */
-@ExtendWith(Served.Extension.class)
-class HistoryIT {
+class HistoryIT extends BobAlone {
   /** What is on the page at most: messages, and elements of all kinds. */
   private static final int MOST_MESSAGES = 300;
 
   private static final int MOST_ELEMENTS = 8_000;
 
-  private final Served served;
-  private final String room = Served.newRoom();
-  private Person bob;
-  private Page page;
-
   HistoryIT(Served served) {
-    this.served = served;
-  }
-
-  @BeforeEach
-  void bobComes() {
-    bob = served.person();
-    page = bob.page();
-  }
-
-  @AfterEach
-  void bobGoesWithoutComplaint() {
-    assertEquals(List.of(), bob.complaints());
-    bob.close();
+    super(served);
   }
 
   @Test

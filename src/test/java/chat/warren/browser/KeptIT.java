@@ -1,39 +1,20 @@
 package chat.warren.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.warren.testing.Site;
-import com.microsoft.playwright.Page;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a browser keeps of what was typed, and for whom. */
-@ExtendWith(Served.Extension.class)
-class KeptIT {
-  private final Served served;
-  private final String room = Served.newRoom();
-  private Person bob;
-  private Page page;
-
+class KeptIT extends BobAlone {
   KeptIT(Served served) {
-    this.served = served;
+    super(served);
   }
 
   @BeforeEach
-  void bobComes() {
-    bob = served.person();
-    page = bob.page();
+  void bobEnters() {
     bob.enter("Bob", room);
-  }
-
-  @AfterEach
-  void nobodyComplains() {
-    assertEquals(List.of(), bob.complaints());
-    bob.close();
   }
 
   @Test

@@ -5,56 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.warren.push.Push;
-import chat.warren.testing.Chromium;
-import chat.warren.testing.Site;
-import chat.warren.testing.WarProcess;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the browser tells somebody who looks elsewhere. */
-class NoticesIT {
+class NoticesIT extends BobAlone {
   /** A browser without workers, or a page from an address that is not safe. */
   private static final String NO_WORKER = "delete Navigator.prototype.serviceWorker;";
 
   private static final String LOOKS_ELSEWHERE =
       "Object.defineProperty(document, 'hidden', { get: () => true })";
 
-  @TempDir Path data;
+  private final Push push;
 
-  private WarProcess war;
-  private Chromium chromium;
-  private Push push;
-  private Person bob;
-  private Page page;
-
-  @BeforeEach
-  void anApplicationAndAReader() {
-    war = WarProcess.serve(data, 0);
-    chromium = Chromium.start();
-    Site alice = war.site();
-    alice.setUp(war.setupToken(), "alice", "Alice", "correct horse battery");
-    push = new Push(alice.uri(""), alice.makeToken("Coffee bar"));
-    bob = new Person(chromium.browser(), war.site(), "en-GB");
-    page = bob.page();
-  }
-
-  @AfterEach
-  void close() {
-    assertEquals(List.of(), bob.complaints());
-    bob.close();
-    chromium.close();
-    war.close();
+  NoticesIT(Served served) {
+    super(served);
+    push = served.application("Coffee bar");
   }
 
   @Test
@@ -73,7 +45,7 @@ class NoticesIT {
                 }
                 close() {}
               };""");
-    bob.enter("Bob", "tea");
+    bob.enter("Bob", room);
     page.locator("#bell").click();
     page.locator("#inbox-notify").click();
     assertThat(page.locator("#inbox-notify")).isHidden();
@@ -96,7 +68,7 @@ class NoticesIT {
                 static permission = 'granted';
                 constructor() { throw new TypeError('Illegal constructor'); }
               };""");
-    bob.enter("Bob", "tea");
+    bob.enter("Bob", room);
     send(new Push.Event("0", "seen"));
     assertThat(count()).hasText("1");
     page.evaluate(LOOKS_ELSEWHERE);
@@ -119,7 +91,7 @@ class NoticesIT {
           static permission = 'granted';
           constructor() { throw new TypeError('Illegal constructor'); }
         };""");
-    bob.enter("Bob", "tea").hasWorker();
+    bob.enter("Bob", room).hasWorker();
     send(new Push.Event("0", "seen"));
     assertThat(count()).hasText("1");
     page.evaluate(LOOKS_ELSEWHERE);
@@ -149,7 +121,7 @@ class NoticesIT {
   }
 
   private void inTheWorker(String script) {
-    CDPSession session = chromium.browser().newBrowserCDPSession();
+    CDPSession session = page.context().browser().newBrowserCDPSession();
     String worker = "";
     for (JsonElement it :
         session.send("Target.getTargets").getAsJsonArray("targetInfos").asList()) {

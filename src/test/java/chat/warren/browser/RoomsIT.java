@@ -3,31 +3,32 @@ package chat.warren.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.warren.testing.Chromium;
 import chat.warren.testing.Guest;
-import chat.warren.testing.WarProcess;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rooms with doors, as they look from inside. */
+@ExtendWith(Served.Extension.class)
 class RoomsIT {
-  @TempDir Path data;
+  private final Served served;
+  private final String room = Served.newRoom();
+
+  RoomsIT(Served served) {
+    this.served = served;
+  }
 
   @Test
   void whatHappensToTheRoomIsALineOnAnOpenPageAsOnAFreshOne() {
-    try (WarProcess war = WarProcess.serve(data, 0);
-        Chromium chromium = Chromium.start();
-        Person bob = new Person(chromium.browser(), war.site(), "zh-CN")) {
-      Guest alice = Guest.called("Alice", war.site(), "tea");
-      bob.enter("Bob <b>", "tea");
-      alice.api("tea", "{\"message\":\"one\"}");
-      alice.api("tea", "{\"type\":\"room\",\"title\":\"Tea {0} & cake\",\"topic\":\"<i>all</i>\"}");
-      alice.api("tea", "{\"type\":\"room\",\"slow\":30,\"readOnly\":false}");
-      alice.api("tea", "{\"message\":\"two\"}");
+    try (Person bob = served.person("zh-CN", ColorScheme.LIGHT, 1280, 800)) {
+      Guest alice = served.guest("Alice", room);
+      bob.enter("Bob <b>", room);
+      alice.api(room, "{\"message\":\"one\"}");
+      alice.api(room, "{\"type\":\"room\",\"title\":\"Tea {0} & cake\",\"topic\":\"<i>all</i>\"}");
+      alice.api(room, "{\"type\":\"room\",\"slow\":30,\"readOnly\":false}");
+      alice.api(room, "{\"message\":\"two\"}");
       bob.sees("one", "two");
       String[] lines = {
         "Alice 将聊天室改名为“Tea {0} & cake”。 Alice 将话题设为“<i>all</i>”。",
@@ -48,16 +49,14 @@ class RoomsIT {
 
   @Test
   void whoIsBannedIsToldSoAndThePageDoesNotComeBackByItself() {
-    try (WarProcess war = WarProcess.serve(data, 0);
-        Chromium chromium = Chromium.start();
-        Person bob = new Person(chromium.browser(), war.site(), "en-GB")) {
-      Guest alice = Guest.called("Alice", war.site(), "tea");
-      bob.enter("Bob", "tea");
+    try (Person bob = served.person()) {
+      Guest alice = served.guest("Alice", room);
+      bob.enter("Bob", room);
       String handle = bob.page().locator("body").getAttribute("data-you");
-      alice.api("tea", "{\"type\":\"ban\",\"name\":\"" + handle + "\"}");
+      alice.api(room, "{\"type\":\"ban\",\"name\":\"" + handle + "\"}");
       Locator status = bob.page().locator("#status");
       assertThat(status).hasText("You are banned from this room.");
-      alice.api("tea", "{\"type\":\"unban\",\"name\":\"" + handle + "\"}");
+      alice.api(room, "{\"type\":\"unban\",\"name\":\"" + handle + "\"}");
       bob.page().evaluate("dispatchEvent(new Event('online'))");
       assertThat(status).hasAttribute("data-state", "banned");
       bob.page().reload();
@@ -67,11 +66,8 @@ class RoomsIT {
 
   @Test
   void aPrivateRoomIsMadeInTheLobbyAndLookedAfterOnItsSettingsPage() {
-    try (WarProcess war = WarProcess.serve(data, 0);
-        Chromium chromium = Chromium.start();
-        Person alice =
-            new Person(chromium.browser(), war.site(), "en-GB", ColorScheme.DARK, 390, 844)) {
-      Guest bob = Guest.called("Bob", war.site(), "tea");
+    try (Person alice = served.person("en-GB", ColorScheme.DARK, 390, 844)) {
+      Guest bob = served.guest("Bob", room);
       alice.open("");
       alice.page().locator("#private").check();
       alice.page().locator("#display").fill("Alice");

@@ -1,5 +1,6 @@
 package chat.warren.browser;
 
+import chat.warren.push.Push;
 import chat.warren.testing.Chromium;
 import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
@@ -27,6 +28,7 @@ final class Served implements AutoCloseable {
   private final Path data;
   private final WarProcess war;
   private final Chromium chromium;
+  private Guest administrator;
 
   private Served() {
     try {
@@ -67,6 +69,21 @@ final class Served implements AutoCloseable {
   /** Somebody without a browser, who acts by HTTP and by socket. */
   Guest guest(String display, String room) {
     return Guest.called(display, site(), room);
+  }
+
+  /** Whoever has set it up. */
+  synchronized Guest administrator() {
+    if (administrator == null) {
+      administrator = new Guest(site(), "keeper");
+      administrator.site().setUp(war.setupToken(), "keeper", "Alice", "correct horse battery");
+    }
+    return administrator;
+  }
+
+  /** Another application that may push. */
+  Push application(String label) {
+    Site alice = administrator().site();
+    return new Push(alice.uri(""), alice.makeToken(label));
   }
 
   /** A room that no other test knows. */

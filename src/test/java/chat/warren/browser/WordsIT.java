@@ -6,37 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Words that mean more than themselves: names with an at sign, commands with a slash. */
-@ExtendWith(Served.Extension.class)
-class WordsIT {
-  private final Served served;
-  private final String room = Served.newRoom();
-  private Person bob;
-  private Page page;
-
+class WordsIT extends BobAlone {
   WordsIT(Served served) {
-    this.served = served;
+    super(served);
   }
 
   @BeforeEach
-  void bobOpensTheRoom() {
-    bob = served.person();
-    page = bob.page();
+  void bobEnters() {
     bob.enter("Bob", room);
-  }
-
-  @AfterEach
-  void nobodyComplains() {
-    assertEquals(List.of(), bob.complaints());
-    bob.close();
   }
 
   @Test

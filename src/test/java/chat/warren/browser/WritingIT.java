@@ -12,36 +12,21 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of what one writes: it is edited, deleted, answered and reacted to. */
-@ExtendWith(Served.Extension.class)
-class WritingIT {
-  private final Served served;
-  private final String room = Served.newRoom();
+class WritingIT extends BobAlone {
   private Guest alice;
-  private Person bob;
-  private Page page;
 
   WritingIT(Served served) {
-    this.served = served;
+    super(served);
   }
 
   @BeforeEach
   void theyMeet() {
     alice = served.guest("Alice", room);
-    bob = served.person();
-    page = bob.page();
     bob.enter("Bob", room);
-  }
-
-  @AfterEach
-  void nobodyComplains() {
-    assertEquals(List.of(), bob.complaints());
-    bob.close();
   }
 
   @Test
