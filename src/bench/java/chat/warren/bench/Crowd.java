@@ -156,27 +156,43 @@ final class Crowd implements AutoCloseable {
     return new Round(each, cores.subList(0, others));
   }
 
-  /** Says so many messages a second, one after the other, and takes the time of each. */
-  Delays pace(int rate, Duration time) throws IOException {
+  /** Talks for a while at the pace of the load, and takes the time of each message. */
+  Delays delays(Duration time) throws IOException {
     Delays delays = new Delays(nodes.size());
     for (int node = 0; node < nodes.size(); node++) {
       int here = node;
       marks.set(node, (author, message) -> delays.read(here, author, message));
     }
-    long start = System.nanoTime();
-    long count = 0;
-    while (System.nanoTime() - start < time.toNanos()) {
-      if (System.nanoTime() - start >= count * 1_000_000_000 / rate) {
-        Client client = clients.get((int) (count++ % senders));
-        long now = System.nanoTime();
-        delays.said(client.number(), client.say(), now);
-      }
-      turn(1);
-    }
+    talk(time, delays::said);
     return delays;
   }
 
   private void talk(Duration time) throws IOException {
+    if (load.rate() > 0) {
+      talk(time, (author, message, at) -> {});
+    } else {
+      hurry(time);
+    }
+  }
+
+  /**
+   * @param said is told of each message
+   */
+  private void talk(Duration time, Said said) throws IOException {
+    long start = System.nanoTime();
+    long count = 0;
+    while (System.nanoTime() - start < time.toNanos()) {
+      while (System.nanoTime() - start >= count * 1_000_000_000 / load.rate()) {
+        Client client = clients.get((int) (count++ % senders));
+        long now = System.nanoTime();
+        said.said(client.number(), client.say(), now);
+      }
+      turn(1);
+    }
+  }
+
+  /** Talks without pauses, so that all that has to be compiled is. */
+  void hurry(Duration time) throws IOException {
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
       for (int i = 0; i < senders; i++) {
@@ -184,6 +200,10 @@ final class Crowd implements AutoCloseable {
       }
       turn(5);
     }
+  }
+
+  private interface Said {
+    void said(int author, int message, long at);
   }
 
   private void turn(long wait) throws IOException {

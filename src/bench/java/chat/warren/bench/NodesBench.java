@@ -11,11 +11,13 @@ import java.util.function.Supplier;
 
 /**
  * Measures one node on SQLite, one on PostgreSQL, and two on PostgreSQL and Redis, alternately
- * under the same loads for each node. Takes about ten minutes.
+ * under the same loads for each node. What is compared is said at the same pace to all, for how
+ * much a node gets out of a second of CPU time grows with what it has to do. Takes about ten
+ * minutes.
  */
 final class NodesBench {
   private static final String V1 = "warren.v1";
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   /** With one core, compiling takes that long beside a full load. */
   private static final Duration FIRST_WARM = Duration.ofSeconds(10);
@@ -30,20 +32,23 @@ final class NodesBench {
   private static final int VISITORS = 50;
   private static final Duration PACED = Duration.ofSeconds(6);
 
-  /** Messages a second when the time of each is taken: few enough not to wait for each other. */
-  private static final int PACE = 100;
-
-  /** Every message is sent alone, so that a delivery's own cost is seen. */
+  /**
+   * Every message is sent alone, so that a delivery's own cost is seen; as many a second as two
+   * nodes can take that share a core with the clients and the stores.
+   */
   static final List<Load> ALONE =
       List.of(
-          new Load("rooms of 10", V1, 500, 50, 50, 1),
-          new Load("rooms of 100", V1, 500, 5, 5, 1),
-          new Load("a room of 500", V1, 500, 1, 1, 1));
+          Load.paced("rooms of 10", V1, 500, 50, 1_000),
+          Load.paced("rooms of 100", V1, 500, 5, 200),
+          Load.paced("a room of 500", V1, 500, 1, 50));
 
   private static final Load LARGEST = ALONE.get(ALONE.size() - 1);
-  static final Load NOBODY = new Load("rooms of 1", V1, 100, 100, 100, 1);
+  static final Load NOBODY = Load.paced("rooms of 1", V1, 100, 100, 1_000);
   static final Load POSTS = new Load("posts, window 8", V1, 100, 100, 100, 8);
-  private static final Load PACED_LOAD = new Load("10 rooms of 10", V1, 100, 10, 10, 1);
+
+  /** Few enough not to wait for each other. */
+  static final Load CALM = Load.paced("10 rooms of 10", V1, 100, 10, 100);
+
   private static final Load IDLE = new Load("idle", V1, 500, 50, 0, 0);
 
   private final Stores stores;
@@ -92,9 +97,9 @@ final class NodesBench {
     compare(results, NOBODY, Spread.APART);
     compare(results, POSTS, Spread.APART);
     for (Setup setup : setups()) {
-      try (Crowd crowd = crowd(PACED_LOAD, setup, Spread.TOGETHER, List.of())) {
-        crowd.pace(PACE, WARM);
-        results.add(setup, crowd.pace(PACE, PACED));
+      try (Crowd crowd = crowd(CALM, setup, Spread.TOGETHER, List.of())) {
+        crowd.delays(WARM);
+        results.add(setup, crowd.delays(PACED));
       }
     }
     results.add(opening());
@@ -110,10 +115,12 @@ final class NodesBench {
         crowds.add(crowd(load, setup, spread, List.of(), crowds));
       }
       for (int round = 0; round < ROUNDS && (round == 0 || System.nanoTime() < late); round++) {
-        boolean isCold = round == 0 && load.equals(ALONE.get(0));
         for (int i = 0; i < crowds.size(); i++) {
           Crowd.stay(crowds);
-          Round measured = crowds.get(i).run(isCold ? FIRST_WARM : WARM, TIME, stores.clocks());
+          if (round == 0 && load.equals(ALONE.get(0))) {
+            crowds.get(i).hurry(FIRST_WARM);
+          }
+          Round measured = crowds.get(i).run(WARM, TIME, stores.clocks());
           results.add(setups().get(i), load, measured);
           print(load, setups().get(i), measured);
         }
