@@ -323,6 +323,8 @@ class ChatIT {
       plain.page().locator("#display").fill("Plain");
       plain.page().locator("#room").fill(room);
       plain.page().locator("form.enter button").click();
+      assertThat(plain.page().locator(":is(#text-hint, #shortcuts-open, #filter):visible"))
+          .hasCount(0);
       plain.page().locator("#text").fill("no script at all");
       plain.page().locator("#composer button").click();
       plain.sees("no script at all");
