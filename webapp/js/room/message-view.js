@@ -66,7 +66,7 @@ function setCard(item, { type, title, text, link }) {
   opens.href = link ?? '';
 }
 
-/** The server's HTML went through its sanitizer; this is the one place where HTML is taken as it comes. */
+/** The server's HTML went through its sanitizer; it is the one that is taken as it comes. */
 function setText(item, text, html) {
   const place = item.querySelector('.message-text');
   place.classList.toggle('is-formatted', Boolean(html));

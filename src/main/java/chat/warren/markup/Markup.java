@@ -16,6 +16,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.Encoding;
 
 /**
  * How a message is shown: a small Markdown (bold, italic, code, code blocks, lists, quotes, links),
@@ -77,6 +78,20 @@ public final class Markup {
     document.accept(new WholeWords());
     String html = isPlain(document) ? "" : Policy.sanitize(RENDERER.render(document));
     return TAGS.matcher(html).replaceAll("").isBlank() ? null : html;
+  }
+
+  /**
+   * A text as text alone: what it says without the signs that give it a form, emoji instead of
+   * their names.
+   *
+   * @param text what somebody has written; null gives null
+   */
+  public static String plain(String text) {
+    String html = html(text);
+    return html == null
+        ? text
+        : Encoding.decodeHtml(TAGS.matcher(html.replace("<br />", "\n")).replaceAll(""), false)
+            .strip();
   }
 
   private static boolean isPlain(Node node) {

@@ -178,6 +178,26 @@ class WritingIT extends BobAlone {
   }
 
   @Test
+  void aQuoteSaysTheSameOnAnOpenPageAndOnAFreshOne() {
+    bob.say("**One** :tea: for @here\n`two`\n```\nthree\n```").say("/me waves");
+    assertThat(bob.messages()).hasCount(2);
+    alice.api(room, "{\"message\":\"four\",\"replyTo\":1}");
+    alice.api(room, "{\"message\":\"hello\",\"replyTo\":2}");
+    Locator quotes = page.locator("#messages .message-reply:visible .quote-text");
+    String[] said = {"One 🍵 for @here two three", "waves"};
+    assertThat(quotes).hasText(said);
+    page.reload();
+    bob.isOnline();
+    assertThat(quotes).hasText(said);
+    page.locator("#text").press("ArrowUp");
+    bob.say("/me *laughs*");
+    assertThat(quotes).hasText(new String[] {said[0], "laughs"});
+    page.reload();
+    bob.isOnline();
+    assertThat(quotes).hasText(new String[] {said[0], "laughs"});
+  }
+
+  @Test
   void reactionsAreChosenFromAPickerAndTakenBackByAClick() {
     alice.api(room, "{\"message\":\"There is cake\"}");
     Locator cake = message("There is cake");

@@ -342,4 +342,14 @@ class MarkupTest {
     String text = part.repeat(8_000 / part.codePointCount(0, part.length()));
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertHarmless(Markup.html(text)));
   }
+
+  @Test
+  void asTextAloneItSaysTheSameWithoutItsForm() {
+    assertNull(Markup.plain(null));
+    assertEquals("a < b &amp; c", Markup.plain("a < b &amp; c"));
+    assertEquals("a < b &amp; c 🍵", Markup.plain("a < b &amp; **c** :tea:"));
+    assertEquals("one\ntwo", Markup.plain("*one*\n`two`"));
+    assertEquals(
+        "@alice: the docs (example.org)", Markup.plain("@alice: [the docs](https://example.org/)"));
+  }
 }
