@@ -29,6 +29,18 @@ class TriesTest {
   }
 
   @Test
+  void anAddressThatMayGuessNoMoreKeepsNobodyOut() {
+    Tries tries = new Tries(new InMemoryLimits());
+    for (int n = 0; n < 50; n++) {
+      tries.step("person" + n, "10.0.0.1");
+    }
+    for (int n = 0; n < 20; n++) {
+      assertRefused(Refusal.TOO_MANY_TRIES, () -> tries.step("alice", "10.0.0.1"));
+    }
+    tries.step("alice", "10.0.0.2");
+  }
+
+  @Test
   void whoIsRightIsNotCounted() {
     Tries tries = new Tries(new InMemoryLimits());
     for (int n = 0; n < 200; n++) {
