@@ -1,7 +1,8 @@
 package chat.warren.live;
 
+import chat.warren.user.User.Rank;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -11,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks of all sockets at once whether their sessions are still open, where one cannot know whose
- * may have ended. What changes within a room comes as an entry of its log. Thread-safe.
+ * Asks of all sockets at once whether their sessions are still open and their people what they
+ * were, where one cannot know of whom that has changed. What changes within a room comes as an
+ * entry of its log. Thread-safe.
  */
 final class RollCall {
   private static final Logger LOG = LoggerFactory.getLogger(RollCall.class);
@@ -37,12 +39,17 @@ final class RollCall {
 
   private void call(List<Connection> sockets) {
     try {
-      Set<Long> open =
+      Map<Long, Rank> open =
           live.sessions()
               .open(sockets.stream().map(Connection::signIn).collect(Collectors.toSet()));
-      sockets.stream()
-          .filter(socket -> !open.contains(socket.signIn()))
-          .forEach(socket -> socket.close(Goodbye.SIGNED_OUT));
+      for (Connection socket : sockets) {
+        Rank rank = open.get(socket.signIn());
+        if (rank == null) {
+          socket.close(Goodbye.SIGNED_OUT);
+        } else if (rank != socket.user().rank()) {
+          socket.close(Goodbye.RANK);
+        }
+      }
     } catch (RuntimeException e) {
       LOG.debug("the store does not say who is signed in; it is asked again", e);
     } finally {

@@ -95,7 +95,10 @@ public final class RedisBroker implements Broker, AutoCloseable {
       return;
     }
     try {
-      ear.hear(EntryBytes.read(log, telegram.body()));
+      List<Entry> entries = EntryBytes.read(log, telegram.body());
+      // The notice of its own may have been lost.
+      entries.forEach(entry -> Notice.of(entry).ifPresent(here::announce));
+      ear.hear(entries);
     } catch (IOException | RuntimeException e) {
       // Of a later version, perhaps; what the store has can be read by all.
       lookout.soon(log);

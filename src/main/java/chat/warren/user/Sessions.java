@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in: rows under the hash of a secret that only the browser's cookie has, so that a
@@ -37,6 +40,8 @@ public final class Sessions {
 
   /** How many sessions are asked for at once. */
   private static final int AT_ONCE = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
   private final Database database;
   private final Clock clock;
@@ -153,20 +158,32 @@ public final class Sessions {
         .orElseThrow(() -> new Refused(Refusal.SIGN_IN_FIRST));
   }
 
-  /** Those among some sessions that are still there. */
-  public Set<Long> open(Collection<Long> sessions) {
-    Set<Long> open = new HashSet<>();
+  /** Those among some sessions that are still there, and what their people are to Warren now. */
+  public Map<Long, Rank> open(Collection<Long> sessions) {
+    Map<Long, Rank> open = new HashMap<>();
     List<Long> all = List.copyOf(sessions);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      open.addAll(
+      open.putAll(
           database.read(
               handle ->
                   handle
-                      .createQuery("select id from session where id in (<some>)")
+                      .createQuery(
+                          """
+                          select session.id, person.guest, person.administrator
+                          from session join person on person.id = session.person
+                          where session.id in (<some>)""")
                       .bindList("some", some)
-                      .mapTo(Long.class)
-                      .list()));
+                      .reduceRows(
+                          new HashMap<Long, Rank>(),
+                          (ranks, row) -> {
+                            ranks.put(
+                                row.getColumn("id", Long.class),
+                                Rank.of(
+                                    row.getColumn("guest", Boolean.class),
+                                    row.getColumn("administrator", Boolean.class)));
+                            return ranks;
+                          })));
     }
     return open;
   }
@@ -246,22 +263,40 @@ public final class Sessions {
     return new Ended(person, Set.copyOf(sessions));
   }
 
-  /** Removes the sessions that have ended, and the guests who left nothing behind. */
+  /**
+   * Removes the sessions that have ended, and the guests who left nothing behind. What cannot be
+   * done now is done at another start.
+   */
   public void removeEnded() {
-    database.write(
-        handle -> {
-          handle.execute(
-              "delete from session where used_at <= ?", clock.millis() - LIFETIME.toMillis());
-          return handle.execute(
-              """
-              delete from person
-              where guest and created_at <= ?
-                and not exists (select 1 from session where session.person = person.id)
-                and not exists (select 1 from entry where entry.author = person.id)
-                and not exists (select 1 from direct_person where direct_person.person = person.id)
-                and not exists (select 1 from member where member.person = person.id)""",
-              clock.millis() - COMING.toMillis());
-        });
+    try {
+      removeAll(
+          """
+          delete from session where id in (
+            select id from session where used_at <= ? limit ?)""",
+          LIFETIME);
+      removeAll(
+          """
+          delete from person where id in (
+            select id from person
+            where guest and created_at <= ?
+              and not exists (select 1 from session where session.person = person.id)
+              and not exists (select 1 from entry where entry.author = person.id)
+              and not exists (select 1 from direct_person where direct_person.person = person.id)
+              and not exists (select 1 from member where member.person = person.id)
+            limit ?)""",
+          COMING);
+    } catch (Refused storeAway) {
+      LOG.warn("Ended sessions and their guests are not yet removed: {}", storeAway.getMessage());
+    }
+  }
+
+  /** Some at a time, so that nobody waits for all of them. */
+  private void removeAll(String some, Duration age) {
+    long before = clock.millis() - age.toMillis();
+    int removed;
+    do {
+      removed = database.write(handle -> handle.execute(some, before, AT_ONCE));
+    } while (removed == AT_ONCE);
   }
 
   /**

@@ -10,6 +10,8 @@ import chat.warren.testing.Site;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What one may and may not is so on both nodes, and within the second. */
@@ -18,6 +20,7 @@ class RightsAcrossIT extends OnTwoNodes {
   private static final int BANNED = 4003;
   private static final int REMOVED = 4004;
   private static final int ARCHIVED = 4005;
+  private static final int RANK = 4007;
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY = 429;
   private static final int TRIES = 10;
@@ -129,6 +132,36 @@ class RightsAcrossIT extends OnTwoNodes {
       }
     }
     assertEquals("{\"status\":\"up\",\"redis\":\"up\"}", health(0).body().strip());
+  }
+
+  /** That is told by a notice alone; what is lost of it is asked for. */
+  @Test
+  void aRankThatWasLostWhileRedisWasAwayIsLostOnBoth() {
+    Site keeper = nodes.site(0);
+    keeper.setUp(nodes.node(0).setupToken(), "keeper", "Keeper", PASSWORD);
+    Guest carol = registered("Carol");
+    change(keeper, carol, "administrator");
+    try (ChatClient c = at(1, carol).socket(room)) {
+      nodes.redis().freeze();
+      try {
+        Eventually.isSo("Redis is away", () -> health(1).body().contains("\"redis\":\"down\""));
+        assertClosed(RANK, c, () -> change(keeper, carol, "no-administrator"));
+      } finally {
+        nodes.redis().thaw();
+        nodes.awaitAll();
+      }
+    }
+  }
+
+  private static void change(Site keeper, Guest whom, String act) {
+    String page = keeper.get("people?q=" + whom.handle()).body();
+    Matcher person = Pattern.compile("name=\"person\" value=\"(\\d+)\"").matcher(page);
+    assertTrue(person.find(), page);
+    assertEquals(
+        303,
+        keeper
+            .submit("people", "people", Map.of("person", person.group(1), "act", act))
+            .statusCode());
   }
 
   private static HttpResponse<String> health(int node) {

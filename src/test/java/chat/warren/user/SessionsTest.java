@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.SettableClock;
 import chat.warren.db.Database;
 import chat.warren.testing.Store;
+import chat.warren.user.User.Rank;
 import chat.warren.web.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -201,8 +203,8 @@ class SessionsTest {
     sessions.end(alice.id(), open.get(0));
     Set<Long> asked = new HashSet<>(LongStream.range(1_000, 4_000).boxed().toList());
     asked.addAll(open);
-    assertEquals(Set.of(open.get(1)), sessions.open(asked));
-    assertEquals(Set.of(), sessions.open(Set.of()));
+    assertEquals(Map.of(open.get(1), Rank.GUEST), sessions.open(asked));
+    assertEquals(Map.of(), sessions.open(Set.of()));
   }
 
   @Test
