@@ -182,7 +182,7 @@ final class Writer {
     try (Connection connection = database.writer()) {
       stored = doubt.isStored(connection, database.dialect().heads());
     } catch (SQLException e) {
-      if (database.dialect().isAway(e) || database.dialect().isUnlucky(e)) {
+      if (database.dialect().isUnlucky(e) || database.dialect().isHeld(e)) {
         LOG.debug("it is still unknown whether messages are stored", e);
         return false;
       }

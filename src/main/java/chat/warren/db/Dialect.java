@@ -51,6 +51,8 @@ public enum Dialect {
 
   private static final String OUTCOME_UNKNOWN = "40003";
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   /**
    * It stops or starts, lets nobody in, does not answer in time, has ended an idle transaction, or
    * only reads, as a replica does.
@@ -98,6 +100,11 @@ public enum Dialect {
    */
   public boolean isUnlucky(SQLException failure) {
     return isConflict(failure) || isAway(failure);
+  }
+
+  /** Whether somebody else's lock was waited for too long: their transaction has not ended. */
+  public boolean isHeld(SQLException failure) {
+    return state(failure).equals(LOCK_NOT_AVAILABLE);
   }
 
   private static SQLException cause(Throwable failure) {

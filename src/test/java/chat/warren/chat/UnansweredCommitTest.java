@@ -3,6 +3,7 @@ package chat.warren.chat;
 import static chat.warren.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.db.Database;
@@ -10,12 +11,17 @@ import chat.warren.db.PostgresAddress;
 import chat.warren.memory.InProcessBroker;
 import chat.warren.testing.CommitProxy;
 import chat.warren.testing.CommitProxy.Cut;
+import chat.warren.testing.Eventually;
 import chat.warren.testing.Postgres;
 import chat.warren.text.Refusal;
 import chat.warren.text.Refused;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,17 +30,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.Driver;
 
 /** The line to the database breaks at the commit, and nobody knows whether it was done. */
 @Timeout(120)
 class UnansweredCommitTest {
   private final BlockingQueue<Entry> heard = new LinkedBlockingQueue<>();
   private CommitProxy proxy;
+  private String direct;
   private Log log;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    String direct = Postgres.shared().of(directory);
+    direct = Postgres.shared().of(directory);
     int port = URI.create(direct.substring("jdbc:".length())).getPort();
     proxy = new CommitProxy(port);
     // With statements that are not prepared, so that the proxy sees the word.
@@ -90,5 +98,24 @@ class UnansweredCommitTest {
     assertEquals(new Receipt(found, true), log.say(log.lounge, log.alice, "a", "stored"));
     assertEquals(3, log.say(log.lounge, log.alice, "b", "not stored").entry().seq());
     assertEquals(List.of("hello", "stored", "not stored"), log.texts(log.lounge));
+  }
+
+  @Test
+  void aTransactionThatSeemsNotToEndIsNotTakenForOneThatFailed() throws Exception {
+    proxy.cutNext(Cut.AFTER, true);
+    assertRefused(Refusal.NOT_STORED, () -> log.say(log.lounge, log.alice, "a", "stored"));
+    try (Connection other = new Driver().connect(direct, new Properties());
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeQuery("select head from log where id = " + log.lounge + " for update");
+      proxy.comeBack();
+      // Longer than a lock is waited for.
+      Eventually.pause(Duration.ofSeconds(10));
+      assertEquals("hello", heard.take().act().text());
+      assertNull(heard.poll());
+    }
+    Entry found = heard.poll(30, TimeUnit.SECONDS);
+    assertEquals("stored", found == null ? null : found.act().text());
+    assertEquals(new Receipt(found, true), log.say(log.lounge, log.alice, "a", "stored"));
   }
 }
