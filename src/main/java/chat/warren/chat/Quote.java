@@ -19,7 +19,11 @@ record Quote(long log, long seq, long inbox, long event) {
   private static final String NOTE =
       """
       insert into quote (log, seq, inbox, event) values (?, ?, ?, ?) on conflict do nothing""";
-  private static final String DELETED = "select deleted from entry where log = ? and seq = ?";
+
+  /** Holds the message too, so that nobody deletes it before the note can be found. */
+  private static final String DELETED =
+      "update entry set deleted = deleted where log = ? and seq = ? returning deleted";
+
   private static final String QUOTES =
       """
       select entry.log, entry.seq, entry.text

@@ -92,17 +92,20 @@ record LogQuery(long since, Stretch stretch, int limit, Duration patience) {
       AsyncContext async = request.startAsync();
       async.setTimeout(0);
       HttpServletResponse later = (HttpServletResponse) async.getResponse();
-      RoomSessions.whenAfter(
-          room,
-          since,
-          patience,
+      Runnable answer =
           () -> {
             try {
               finish(later, () -> after(history, room, reader), mayRead, texts);
             } finally {
               async.complete();
             }
-          });
+          };
+      try {
+        RoomSessions.whenAfter(room, since, patience, answer);
+      } catch (Refused storeAway) {
+        refuse(later, null, storeAway, texts);
+        async.complete();
+      }
     }
   }
 
