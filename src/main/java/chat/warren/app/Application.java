@@ -117,10 +117,9 @@ final class Application implements AutoCloseable {
     doors = new Doors(rooms, new Rosters(database, clock), directs);
     presence = nodes.presence();
     journal = new Journal(database, broker, clock);
-    erasure = new Erasure(database, journal, accounts);
     history = new History(database);
     inboxes = new Inboxes(database, journal);
-    inboxes.removeAbandoned();
+    erasure = new Erasure(database, journal, accounts, inboxes);
     notebook = new Notebook(database, broker, clock);
     ReadMarks marks = new ReadMarks(database, notebook);
     Audience audience = new Audience(rooms, directs, doors, users, contacts, presence, marks);
@@ -129,7 +128,7 @@ final class Application implements AutoCloseable {
         new Applications(new ApiTokens(database, users, clock), users, doors, inboxes, limits);
     Pace pace = new Pace(limits);
     conversation = new Conversation(doors, journal, pace);
-    moderation = new Moderation(doors, users, contacts, journal, pace);
+    moderation = new Moderation(doors, users, contacts, notebook, journal, pace);
     submission = new Submission(conversation, moderation);
     Tallies tallies = new Tallies(database, notebook);
     UnreadRooms unread = new UnreadRooms(tallies, rooms, directs, doors);
@@ -245,7 +244,6 @@ final class Application implements AutoCloseable {
 
   /** Takes away what is to go of people who have deleted their accounts. */
   void forgetDeleted() {
-    inboxes.removeAbandoned();
     erasure.begin();
   }
 

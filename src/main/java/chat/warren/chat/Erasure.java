@@ -32,6 +32,7 @@ public final class Erasure implements AutoCloseable {
   private final Database database;
   private final Journal journal;
   private final Accounts accounts;
+  private final Inboxes inboxes;
   private final Departures departures;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,10 +43,11 @@ public final class Erasure implements AutoCloseable {
           });
 
   /** Goes on with what was interrupted; {@link #close} stops it. */
-  public Erasure(Database database, Journal journal, Accounts accounts) {
+  public Erasure(Database database, Journal journal, Accounts accounts, Inboxes inboxes) {
     this.database = database;
     this.journal = journal;
     this.accounts = accounts;
+    this.inboxes = inboxes;
     this.departures = new Departures(database, journal);
     begin();
   }
@@ -66,6 +68,7 @@ public final class Erasure implements AutoCloseable {
   private void clear() {
     try {
       departures.complete();
+      inboxes.removeAbandoned();
       for (User user : accounts.erasing()) {
         erase(user);
         accounts.erased(user);

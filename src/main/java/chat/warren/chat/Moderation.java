@@ -15,6 +15,7 @@ import chat.warren.user.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -24,17 +25,21 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Moderation {
   private static final String ROOM = "room";
+  private static final Set<Change> ENDS = Set.of(Change.LEAVE, Change.REMOVE);
 
   private final Doors doors;
   private final Users users;
   private final Contacts contacts;
+  private final Notebook notebook;
   private final Journal journal;
   private final Pace pace;
 
-  public Moderation(Doors doors, Users users, Contacts contacts, Journal journal, Pace pace) {
+  public Moderation(
+      Doors doors, Users users, Contacts contacts, Notebook notebook, Journal journal, Pace pace) {
     this.doors = doors;
     this.users = users;
     this.contacts = contacts;
+    this.notebook = notebook;
     this.journal = journal;
     this.pace = pace;
   }
@@ -59,6 +64,10 @@ public final class Moderation {
             ? settings(standing, measure.settings())
             : membership(room, by, standing, change, measure);
     pace.step(by);
+    if (act instanceof Act.Membership it && ENDS.contains(it.change())) {
+      // What was noted of the person's reading must not outlive that.
+      notebook.forget(it.person().id(), room.log());
+    }
     return journal.append(new Draft(room, by, id, act, Duration.ZERO));
   }
 

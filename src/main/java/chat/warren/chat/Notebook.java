@@ -122,6 +122,17 @@ public final class Notebook implements AutoCloseable {
         });
   }
 
+  /** Forgets what waits to be stored of a person who leaves a log. */
+  void forget(long person, long log) {
+    marks.computeIfPresent(
+        person,
+        (p, before) -> {
+          Map<Long, Note> notes = new TreeMap<>(before);
+          notes.remove(log);
+          return notes.isEmpty() ? null : notes;
+        });
+  }
+
   /** What waits to be stored of a person in a log. */
   Note pending(long person, long log) {
     return marks.getOrDefault(person, Map.of()).getOrDefault(log, Note.NOTHING);

@@ -42,6 +42,7 @@ class ModerationTest {
   private final List<Notice> notices = new ArrayList<>();
   private Log log;
   private Moderation moderation;
+  private Notebook notebook;
   private Conversation conversation;
   private Members members;
   private Room lounge;
@@ -54,8 +55,10 @@ class ModerationTest {
     log = new Log(store, directory, broker);
     broker.listen(notice -> log.doors.forget(notice.log()));
     broker.listen(notices::add);
+    notebook = new Notebook(log.database, broker, log.clock);
     moderation =
-        new Moderation(log.doors, log.users, log.contacts, log.journal, new Pace(Limits.NONE));
+        new Moderation(
+            log.doors, log.users, log.contacts, notebook, log.journal, new Pace(Limits.NONE));
     conversation = new Conversation(log.doors, log.journal, new Pace(Limits.NONE));
     members = new Members(log.database, log.clock);
     lounge = log.rooms.find(new RoomName("lounge")).orElseThrow();
@@ -65,6 +68,7 @@ class ModerationTest {
 
   @AfterEach
   void close() {
+    notebook.close();
     log.close();
   }
 
@@ -94,6 +98,16 @@ class ModerationTest {
         made.get(2).act());
     assertEquals(made, log.history.newest(lounge.log()).changes());
     assertEquals(List.of(), log.history.newest(lounge.log()).messages());
+  }
+
+  @Test
+  void whatWasReadInTheLastSecondDoesNotBringARoomBackThatWasLeft() {
+    ReadMarks marks = new ReadMarks(log.database, notebook);
+    take(lounge, log.bob, "join", null);
+    marks.read(log.bob, lounge.log(), 1);
+    take(lounge, log.bob, "leave", null);
+    notebook.flush();
+    assertEquals(ReadMark.NONE, marks.of(log.bob, lounge.log()));
   }
 
   @Test
@@ -275,7 +289,7 @@ class ModerationTest {
     settings(lounge, log.alice, new RoomSettings(null, null, null, 30L, null));
     say(mallory, "m-1", "one");
     assertEquals(
-        "This room is in slow mode. Your message will be sent again in 30 s.",
+        "This room is in slow mode. Your next message is taken in 30 s.",
         assertRefused(Refusal.SLOW_MODE, () -> say(mallory, "m-2", "two"))
             .sentence(chat.warren.text.Texts.all().get(0)));
     assertTrue(say(mallory, "m-1", "one").again());

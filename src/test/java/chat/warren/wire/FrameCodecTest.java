@@ -222,7 +222,7 @@ class FrameCodecTest {
   void aRefusalNamesTheFrameItAnswersAndWhetherToTryAgain() {
     assertEquals(
         "{\"type\":\"error\",\"id\":\"a\",\"code\":\"busy\","
-            + "\"message\":\"The server is busy. Your message will be sent again soon.\",\"retry\":true}",
+            + "\"message\":\"The server is busy just now. In a moment it takes messages again.\",\"retry\":true}",
         FrameCodec.failure("a", new Refused(Refusal.BUSY), ENGLISH));
     assertEquals(
         "{\"type\":\"error\",\"code\":\"no-text\","
