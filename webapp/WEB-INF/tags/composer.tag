@@ -13,7 +13,7 @@
     data-here="${fn:escapeXml(texts.of('mention.here'))}" hidden></ul>
 <form id="composer" class="composer" method="post" action="${fn:escapeXml(base)}/chat/${key.segment()}/" ${empty standing.speaking() ? '' : 'hidden'}>
   <w:csrf/>
-  <input type="hidden" name="id" value="${id}">
+  <input type="hidden" name="id" value="${fn:escapeXml(id)}">
   <label for="text" class="visually-hidden"><c:out value="${texts.of('room.write')}"/></label>
   <textarea id="text" name="message" rows="1" dir="auto" autofocus autocomplete="off"
             aria-autocomplete="list" aria-controls="completion"

@@ -9,19 +9,14 @@
   </c:if>
   <form method="post" action="${fn:escapeXml(base)}/enter" class="enter">
     <w:csrf/>
-    <c:choose>
-      <c:when test="${not empty visit and not visit.user().isGuest()}">
-        <input type="hidden" name="display" value="${fn:escapeXml(display)}">
-      </c:when>
-      <c:otherwise>
-        <p class="field">
-          <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
-          <input id="display" name="display" required autocomplete="nickname" dir="auto" ${empty reader ? 'autofocus' : ''}
-                 value="${fn:escapeXml(display)}" aria-describedby="display-hint">
-          <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
-        </p>
-      </c:otherwise>
-    </c:choose>
+    <c:if test="${empty visit or visit.user().isGuest()}">
+      <p class="field">
+        <label for="display"><c:out value="${texts.of('lobby.display')}"/></label>
+        <input id="display" name="display" required autocomplete="nickname" dir="auto" ${empty reader ? 'autofocus' : ''}
+               value="${fn:escapeXml(display)}" aria-describedby="display-hint">
+        <small id="display-hint"><c:out value="${texts.of('lobby.display.hint')}"/></small>
+      </p>
+    </c:if>
     <p class="field">
       <label for="room"><c:out value="${texts.of('lobby.room')}"/></label>
       <input id="room" name="room" required autocomplete="off" dir="auto" list="room-names"

@@ -53,6 +53,7 @@ final class RoomPage {
 
   /**
    * @param draft what stands in the field
+   * @param id under which it is sent, if it was sent before; else null
    * @param problem what is wrong with it; empty for nothing
    * @throws chat.warren.text.Refused what keeps the reader out, or {@link
    *     chat.warren.text.Refusal#BAD_PARAMETER}
@@ -62,6 +63,7 @@ final class RoomPage {
       HttpServletResponse response,
       RoomKey key,
       String draft,
+      String id,
       String problem)
       throws ServletException, IOException {
     Optional<Visit> visit = signIn.visit(request, response);
@@ -79,7 +81,7 @@ final class RoomPage {
     model.put("naming", reader == null ? "" : Naming.pattern(reader.name()));
     model.put("draft", draft);
     model.put("problem", problem);
-    model.put("id", UUID.randomUUID().toString());
+    model.put("id", id == null ? UUID.randomUUID().toString() : id);
     Page.showForm(request, response, "room", model);
   }
 

@@ -66,7 +66,7 @@ public final class RoomServlet extends HttpServlet {
       Page.found(response, request.getContextPath() + PREFIX + key.segment() + "/");
       return;
     }
-    page.show(request, response, key, "", "");
+    page.show(request, response, key, "", null, "");
   }
 
   /** Takes the composer's form, for whoever has no JavaScript, and those of the settings. */
@@ -95,7 +95,9 @@ public final class RoomServlet extends HttpServlet {
       if (cameFromSettings(request)) {
         settings.show(request, response, key, problem);
       } else {
-        page.show(request, response, key, text, problem);
+        // It may be stored all the same; once is enough.
+        String id = refused.refusal().retry() ? request.getParameter("id") : null;
+        page.show(request, response, key, text, id, problem);
       }
     }
   }

@@ -46,6 +46,18 @@ public final class EnterServlet extends HttpServlet {
     Page.found(response, request.getContextPath() + "/");
   }
 
+  /** Guests say who they are; an account's name is changed on its profile alone. */
+  private User enter(HttpServletRequest request, HttpServletResponse response) {
+    return signIn
+        .user(request, response)
+        .filter(user -> !user.isGuest())
+        .orElseGet(
+            () -> {
+              DisplayName display = new DisplayName(request.getParameter("display"));
+              return signIn.enter(request, response, display);
+            });
+  }
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
@@ -53,8 +65,7 @@ public final class EnterServlet extends HttpServlet {
       boolean isPrivate = request.getParameter("private") != null;
       RoomKey room = isPrivate ? null : new RoomName(request.getParameter("room"));
       String title = isPrivate ? RoomSettings.title(request.getParameter("room")) : null;
-      DisplayName display = new DisplayName(request.getParameter("display"));
-      User user = signIn.enter(request, response, display);
+      User user = enter(request, response);
       if (isPrivate) {
         room = rooms.createPrivate(title, user).key();
       }

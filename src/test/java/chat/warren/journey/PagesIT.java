@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.warren.testing.ChatClient;
+import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
 import chat.warren.testing.War;
 import java.net.HttpCookie;
@@ -123,6 +124,20 @@ class PagesIT {
         alice.submit("", "enter", Map.of("display", "", "room", "\"><script>"));
     assertEquals(422, again.statusCode());
     assertFalse(again.body().contains("\"><script>"));
+  }
+
+  @Test
+  void whatTheServerDidNotTakeJustNowStandsInTheFormUnderItsId() {
+    String slow = "slow-" + UUID.randomUUID();
+    Guest owner = Guest.called("Olga", alice, slow);
+    Guest ben = Guest.called("Ben", alice, slow);
+    assertEquals("ok", owner.api(slow, "{\"type\":\"room\",\"slow\":600}"));
+    assertEquals("ok", ben.api(slow, "{\"message\":\"one\"}"));
+    String again = ben.form(slow, Map.of("message", "two", "id", "my-\"id")).body();
+    assertTrue(again.contains("name=\"id\" value=\"my-&#034;id\""), again);
+    assertTrue(again.contains(">two</textarea>"), again);
+    String other = ben.form(slow, Map.of("message", "x".repeat(8_001), "id", "my-id")).body();
+    assertFalse(other.contains("value=\"my-id\""), "what is refused for good is another message");
   }
 
   @Test
