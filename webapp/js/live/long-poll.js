@@ -1,4 +1,5 @@
 import { Backoff } from './backoff.js';
+import { Posts } from './posts.js';
 import { socketsGoThrough } from './sockets.js';
 
 const WAIT = 25;
@@ -13,7 +14,10 @@ export class LongPoll {
   #you;
   #onEvent;
   #onState;
+  #posts;
   #backoff = new Backoff();
+  #asking = new AbortController();
+  #online = false;
   #stopped = false;
   /** Whether the server has said that the person may not read this. */
   refused = false;
@@ -25,15 +29,15 @@ export class LongPoll {
     this.#you = you;
     this.#onEvent = onEvent;
     this.#onState = onState;
+    this.#posts = new Posts(url, head, onEvent, () => this.#broken());
   }
 
   async connect() {
-    let online = false;
     while (!this.#stopped) {
       try {
-        const answer = await this.#ask(online ? WAIT : 0);
-        if (!online) {
-          online = true;
+        const answer = await this.#ask(this.#online ? WAIT : 0);
+        if (!this.#online) {
+          this.#online = true;
           this.#backoff.reset();
           this.#onState('online');
           this.#onEvent({ type: 'hello', you: this.#you });
@@ -44,7 +48,7 @@ export class LongPoll {
         if (this.refused) {
           return;
         }
-        online = false;
+        this.#online = false;
         this.#onState('offline');
         await new Promise((resolve) => setTimeout(resolve, this.#backoff.next()));
       }
@@ -59,33 +63,28 @@ export class LongPoll {
     );
   }
 
+  /** Sends an event if there is a connection; tells whether it did. */
   send(event) {
-    fetch(this.#url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(event),
-    })
-      .then((response) => response.json())
-      .then((answer) => this.#answered(answer))
-      .catch(() => this.#onState('offline'));
-    return true;
+    if (this.#online) {
+      this.#posts.send(event);
+    }
+    return this.#online;
+  }
+
+  /** Whoever cannot be told is asked anew; what waits is sent again after that. */
+  #broken() {
+    this.#online = false;
+    this.#asking.abort();
   }
 
   stop() {
     this.#stopped = true;
   }
 
-  /** An entry comes in its turn, with those before it; one that was there already comes no more. */
-  #answered(answer) {
-    if (answer.seq === undefined || answer.at === undefined) {
-      this.#onEvent(answer);
-    } else if (answer.seq <= this.#head()) {
-      this.#onEvent({ type: 'stored', id: answer.id });
-    }
-  }
-
   async #ask(wait) {
-    const response = await fetch(`${this.#url}?since=${this.#head()}&wait=${wait}&limit=200`);
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const response = await fetch(`${this.#url}?since=${this.#head()}&wait=${wait}&limit=200`, { signal });
     if (response.status === 403 || response.status === 404) {
       this.refused = true;
       this.#onEvent(await response.json());

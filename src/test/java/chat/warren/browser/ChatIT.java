@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.warren.testing.Chromium;
 import chat.warren.testing.Site;
 import chat.warren.testing.WarProcess;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -292,6 +294,16 @@ class ChatIT {
     bob.sees("by socket", "by HTTP").say("and back");
     alice.sees("by socket", "by HTTP", "and back");
     assertThat(alice.pending()).hasCount(0);
+    alice
+        .page()
+        .route(
+            "**/messages",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("<p>Bad</p>")),
+            new Page.RouteOptions().setTimes(1));
+    alice.say("through a bad moment").say("and in order");
+    bob.sees("by socket", "by HTTP", "and back", "through a bad moment", "and in order");
+    alice.isOnline().forgets("502");
+    assertThat(alice.pending()).hasCount(0);
     assertThat(alice.page().locator("#rooms [aria-current] .badge")).isHidden();
     alice
         .page()
@@ -311,7 +323,8 @@ class ChatIT {
             }""",
             room);
     alice.page().reload();
-    alice.isOnline().sees("by socket", "by HTTP", "and back", "stored before");
+    alice.isOnline();
+    assertThat(alice.messages().last()).containsText("stored before");
     assertThat(alice.pending()).hasCount(0);
     noComplaints();
   }
