@@ -10,7 +10,8 @@ export class Inbox {
   #markRead = document.getElementById('inbox-read');
   #base;
   #head = 0;
-  #read = 0;
+  /** As long as it is not known how far, nothing is shown as unread. */
+  #read = Infinity;
 
   constructor(base) {
     this.#base = base;

@@ -1,12 +1,13 @@
-import { paint } from '../lib/picture.js';
+import { PersonRow } from './person-row.js';
 
 const byName = new Intl.Collator(document.documentElement.lang);
 
-/** Who is here now, by name; each leads to the conversation with that person. */
+/** Who is here now, by name. */
 export class People {
   #list = document.getElementById('people');
   #count = document.getElementById('people-count');
-  #people = new Map();
+  #rows = new Map();
+  #sorted = [];
   #base;
   #you;
   #moderates = false;
@@ -18,72 +19,71 @@ export class People {
   }
 
   set(people) {
-    this.#people = new Map(people.map((person) => [person.name, person]));
-    this.#show();
+    if (this.#rows.size === 0) {
+      this.#list.replaceChildren();
+    }
+    const names = new Set(people.map(({ name }) => name));
+    [...this.#rows.keys()].filter((name) => !names.has(name)).forEach((name) => this.gone({ name }));
+    people.forEach((person) => this.here(person));
   }
 
   here(person) {
-    this.#people.set(person.name, person);
-    this.#show();
+    const { name } = person;
+    const row = this.#rows.get(name) ?? this.#begin(name);
+    const before = row.display;
+    row.show(person);
+    if (before !== row.display) {
+      this.#place(row);
+    }
+    this.#count.textContent = this.#rows.size;
   }
 
   /** Somebody who is here has turned away, or back. */
   state(person) {
-    if (this.#people.has(person.name)) {
+    if (this.#rows.has(person.name)) {
       this.here(person);
     }
   }
 
   /** Whether the person who looks may take measures against the others. */
   moderate(moderates) {
-    this.#moderates = moderates;
-    this.#show();
+    if (moderates !== this.#moderates) {
+      this.#moderates = moderates;
+      this.#sorted.forEach((row) => row.moderate(moderates));
+    }
   }
 
-  gone(person) {
-    this.#people.delete(person.name);
-    this.#show();
+  gone({ name }) {
+    const row = this.#rows.get(name);
+    if (row) {
+      this.#rows.delete(name);
+      this.#sorted.splice(this.#sorted.indexOf(row), 1);
+      row.item.remove();
+      this.#count.textContent = this.#rows.size;
+    }
   }
 
-  #show() {
-    const people = [...this.#people.values()].sort((a, b) => byName.compare(a.display, b.display));
-    this.#count.textContent = this.#people.size;
-    this.#list.replaceChildren(
-      ...people.map((person) => {
-        const { name, display, state } = person;
-        const item = document.createElement('li');
-        item.append(paint(document.createElement('span'), person), ' ');
-        const shown = document.createElement('bdi');
-        shown.textContent = display;
-        item.title = `@${name}`;
-        item.dataset.name = name;
-        const away = document.createElement('span');
-        away.className = 'visually-hidden';
-        away.textContent = state === 'away' ? this.#list.dataset.away : '';
-        item.classList.toggle('is-away', state === 'away');
-        item.append(...(name === this.#you ? [shown] : this.#links(name, display, shown)), ' ', away);
-        return item;
-      }),
-    );
+  #begin(name) {
+    const row = new PersonRow(name, this.#base, this.#list.dataset, name === this.#you);
+    row.moderate(this.#moderates);
+    this.#rows.set(name, row);
+    return row;
   }
 
-  #links(name, display, shown) {
-    const link = this.#link(name, shown);
-    return this.#moderates ? [link, ' ', this.#measures(name, display)] : [link];
-  }
-
-  #measures(name, display) {
-    const link = document.createElement('a');
-    link.className = 'moderate';
-    link.href = `settings?handle=${encodeURIComponent(name)}#people-title`;
-    link.setAttribute('aria-label', this.#list.dataset.moderate.replace('{0}', () => display));
-    return link;
-  }
-
-  #link(name, shown) {
-    const link = document.createElement('a');
-    link.href = `${this.#base}/chat/@${name}/`;
-    link.append(shown);
-    return link;
+  /** Puts a row where its name belongs. */
+  #place(row) {
+    this.#sorted = this.#sorted.filter((other) => other !== row);
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byName.compare(this.#sorted[middle].display, row.display) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    this.#list.insertBefore(row.item, this.#sorted[low]?.item ?? null);
+    this.#sorted.splice(low, 0, row);
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.warren.testing.ChatClient;
 import chat.warren.testing.Guest;
 import chat.warren.testing.Site;
 import com.microsoft.playwright.Locator;
@@ -190,6 +191,25 @@ class AroundIT extends BobAlone {
     // Each name keeps its own direction.
     assertThat(page.locator("#receipts"))
         .hasText("Read by \u2068Ann\u2069, \u2068Ben\u2069 and \u2068Deleted account\u2069");
+  }
+
+  @Test
+  void whoeverComesAndGoesLeavesTheFocusWhereItIs() {
+    Guest alice = served.guest("Alice", room);
+    Guest carol = served.guest("Carol", room);
+    try (ChatClient a = alice.socket(room)) {
+      bob.seesPeople("Alice", "Bob");
+      Locator link = page.locator("#people a").first();
+      link.focus();
+      try (ChatClient c = carol.socket(room)) {
+        bob.seesPeople("Alice", "Bob", "Carol");
+        assertThat(link).isFocused();
+      }
+      bob.seesPeople("Alice", "Bob");
+      a.send("{\"type\":\"away\",\"on\":true}");
+      assertThat(page.locator("#people .is-away")).hasCount(1);
+      assertThat(link).isFocused();
+    }
   }
 
   @Test

@@ -85,6 +85,23 @@ class InboxIT extends BobAlone {
   }
 
   @Test
+  void asLongAsItIsNotKnownHowFarOneHasReadNothingRings() {
+    String name = bob.enter("Bob", room).handle();
+    push.send(name, new Push.Event("1", "first")).join();
+    assertThat(count(page)).hasText("1");
+    page.locator("#bell").click();
+    page.locator("#inbox-read").click();
+    assertThat(count(page)).isHidden();
+    page.addInitScript(
+        "window.WebSocket = class extends EventTarget { close() {} }; // never opens");
+    page.reload();
+    page.locator("#bell").click();
+    assertThat(page.locator("#events .event")).hasCount(1);
+    assertThat(count(page)).isHidden();
+    assertThat(page.locator("#events .is-unread")).hasCount(0);
+  }
+
+  @Test
   void whatCameDuringAnOutageIsThereAfterIt() {
     String name = bob.enter("Bob", room).handle();
     push.send(name, new Push.Event("1", "first")).join();
