@@ -87,10 +87,8 @@ export class Composer {
   /** What is edited is no draft. */
   #keep() {
     const { value } = this.#text;
-    if (value === '') {
-      this.#drafts.remove(this.#room);
-    } else if (this.#mode.on.kind !== 'edit') {
-      this.#drafts.put(this.#room, value);
+    if (this.#mode.on.kind !== 'edit') {
+      value === '' ? this.#drafts.remove(this.#room) : this.#drafts.put(this.#room, value);
     }
     fit(this.#text);
   }

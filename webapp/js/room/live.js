@@ -27,6 +27,7 @@ import { Writing } from './writing.js';
 export function live({ base, person, room, path, api, you, history, list, timeline, scroll, places }) {
   const status = new Status();
   const standing = new Standing();
+  const show = (state) => standing.end(status.show(state));
   const problem = document.getElementById('problem') ? showProblem : (sentence) => status.problem(sentence);
   const line = new Line({
     socket: socketAddress(`${base}/ws/chat/${path}/`),
@@ -35,7 +36,7 @@ export function live({ base, person, room, path, api, you, history, list, timeli
     you,
     onEvent: receive,
     onState: (state) => {
-      status.show(state);
+      show(state);
       state === 'signed-out' && comeBack(base);
     },
   });
@@ -71,7 +72,7 @@ export function live({ base, person, room, path, api, you, history, list, timeli
   function receive(event) {
     if (event.type === 'hello' && event.you.name !== you.name) {
       line.stop();
-      status.show('changed');
+      show('changed');
       return;
     }
     if (commands.receive(event)) {

@@ -14,10 +14,23 @@ export class Pending {
     this.#find = find;
   }
 
+  /** The person decides what becomes of something that the server refused. */
+  whenDecided(again, discard) {
+    this.#list.addEventListener('click', ({ target }) => {
+      const id = target.closest('.message')?.dataset.id;
+      if (target.classList.contains('message-again')) {
+        again(id);
+      } else if (target.classList.contains('message-discard')) {
+        discard(id);
+      }
+    });
+  }
+
   /** Shows something on its way: a new message, or a change of another one. */
   show({ id, order, event, failed }, quote) {
     const item = event.type === 'message' ? this.#item(id, order, event, quote) : this.#find(event.seq);
-    if (item) {
+    const isShown = item?.dataset.id === id && !failed && !item.classList.contains('is-failed');
+    if (item && !isShown) {
       item.dataset.id = id;
       item.classList.toggle('is-failed', Boolean(failed));
       item.querySelector('.message-state').hidden = false;
@@ -25,6 +38,14 @@ export class Pending {
         ? `${this.#list.dataset.failed} ${failed}`
         : this.#list.dataset.pending;
       item.querySelectorAll('.message-again, .message-discard').forEach((button) => (button.hidden = !failed));
+    }
+  }
+
+  /** It has to wait, and why. */
+  wait(id, reason) {
+    const item = this.#list.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    if (item) {
+      item.querySelector('.message-note').textContent = `${this.#list.dataset.pending} ${reason}`;
     }
   }
 

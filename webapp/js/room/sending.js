@@ -8,6 +8,8 @@ export class Sending {
   #pending;
   #line;
   #problem;
+  /** While it runs, nothing overtakes what the server wants to be sent again. */
+  #again = 0;
 
   /** problem is called with a sentence about what has no place of its own on the page. */
   constructor({ base, person, room, pending, line, problem }) {
@@ -16,7 +18,10 @@ export class Sending {
     this.#line = line;
     this.#problem = problem;
     this.#outbox.all().forEach((letter) => this.#show(letter));
-    document.getElementById('messages').addEventListener('click', (click) => this.#decide(click));
+    pending.whenDecided(
+      (id) => this.#send(this.#outbox.again(id)),
+      (id) => this.#settle(id),
+    );
   }
 
   /** Sends an event; quote is what it answers, as the page knows it. */
@@ -26,7 +31,7 @@ export class Sending {
 
   receive(event) {
     if (event.type === 'hello') {
-      this.#outbox.all().forEach((letter) => this.#send(letter));
+      this.#sendAll();
     } else if (event.type === 'reset') {
       event.entries.forEach(({ id }) => this.#settle(id));
     } else if (event.type === 'error') {
@@ -53,9 +58,15 @@ export class Sending {
 
   #send(letter, quote) {
     this.#show(letter, quote);
-    if (!letter.failed) {
+    if (!letter.failed && !this.#again) {
       this.#line.send(letter.event);
     }
+  }
+
+  #sendAll() {
+    clearTimeout(this.#again);
+    this.#again = 0;
+    this.#outbox.all().forEach((letter) => this.#send(letter));
   }
 
   #show(letter, quote) {
@@ -76,22 +87,13 @@ export class Sending {
     if (!letter) {
       this.#problem(message, id);
     } else if (retry) {
-      setTimeout(() => this.#outbox.get(id) && this.#send(this.#outbox.get(id)), AGAIN);
+      this.#again ||= setTimeout(() => this.#sendAll(), AGAIN);
+      this.#pending.wait(id, message);
     } else if (letter.event.message === undefined) {
       this.#settle(id);
       this.#problem(message);
     } else {
       this.#show(this.#outbox.fail(id, message));
-    }
-  }
-
-  /** The person decides what becomes of something that the server refused. */
-  #decide({ target }) {
-    const id = target.closest('.message')?.dataset.id;
-    if (target.classList.contains('message-again')) {
-      this.#send(this.#outbox.again(id));
-    } else if (target.classList.contains('message-discard')) {
-      this.#settle(id);
     }
   }
 }

@@ -16,6 +16,15 @@ export class Standing {
     }
   }
 
+  /** Why it is over, if it is, on this page; what was begun to be written is kept. */
+  end(sentence) {
+    if (sentence && this.#composer) {
+      this.#silence.textContent = sentence;
+      this.#silence.hidden = false;
+      this.#composer.hidden = true;
+    }
+  }
+
   #show({ role, silence }) {
     const { classList, dataset } = document.body;
     classList.toggle('is-member', Boolean(role) || dataset.room.startsWith('@'));

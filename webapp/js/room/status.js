@@ -2,6 +2,8 @@ const LONG = 1_000;
 const SHOWN = 4_000;
 /** States in which the page works on coming back: what was said about why stays until it has. */
 const AWAY = ['offline', 'closing'];
+/** All others are the end. */
+const GOING_ON = ['connecting', 'online', ...AWAY];
 
 /** Says how the connection is. A short break is not worth a word, so "connecting" shows after a while. */
 export class Status {
@@ -14,11 +16,14 @@ export class Status {
     this.#reload.addEventListener('click', () => location.reload());
   }
 
-  /** state: one of the texts that the line carries: connecting, online, offline, closing, changed, or why it ended. */
+  /**
+   * state: one of the texts that the line carries: connecting, online, offline, closing, changed, or why it
+   * ended. Gives the sentence if it has ended.
+   */
   show(state) {
     const { state: before } = this.#line.dataset;
     if (AWAY.includes(before) && (state === 'connecting' || state === 'offline')) {
-      return;
+      return '';
     }
     clearTimeout(this.#timer);
     const { dataset } = this.#line;
@@ -27,6 +32,7 @@ export class Status {
     this.#timer = setTimeout(() => this.#say(state, text, again), state === 'connecting' ? LONG : 0);
     this.#reload.hidden = state !== 'changed';
     this.#signIn.hidden = state !== 'signed-out';
+    return GOING_ON.includes(state) ? '' : text;
   }
 
   /** Says what went wrong with something that has no place of its own on the page. */

@@ -49,6 +49,45 @@ class WritingIT extends BobAlone {
     page.locator("#text").press("Escape");
     assertThat(page.locator("#text")).hasValue("a draft");
     bob.sees("first", "you mean first");
+
+    message("first").hover();
+    tool("edit").click();
+    assertThat(page.locator("#text")).hasValue("first");
+    bob.say("first of all").sees("first of all", "you mean first");
+    assertThat(page.locator("#text")).hasValue("a draft");
+    message("first of all").hover();
+    tool("edit").click();
+    assertThat(page.locator("#text")).hasValue("first of all");
+    page.locator("#text").fill("");
+    page.locator("#text").press("Escape");
+    page.reload();
+    assertThat(page.locator("#text")).hasValue("a draft");
+  }
+
+  @Test
+  void whatHasToWaitSaysWhyAndIsNotOvertaken() {
+    assertEquals("ok", alice.api(room, "{\"type\":\"room\",\"slow\":3}"));
+    bob.say("one").say("two").say("three");
+    assertThat(page.locator(".is-pending .message-note").first()).containsText("slow mode");
+    bob.say("four").sees("one", "two", "three", "four");
+    assertThat(bob.pending()).hasCount(0);
+    page.reload();
+    bob.sees("one", "two", "three", "four");
+  }
+
+  @Test
+  void whereItIsOverNothingMoreIsTakenAndWhatWasBegunIsKept() {
+    bob.say("one").sees("one").write("two");
+    assertEquals("ok", alice.api(room, "{\"type\":\"room\",\"archived\":true}"));
+    assertThat(page.locator("#composer")).isHidden();
+    assertThat(bob.silence()).containsText("archived");
+    message("one").hover();
+    assertThat(tool("edit")).isHidden();
+    assertThat(tool("link")).isVisible();
+    assertEquals("ok", alice.api(room, "{\"type\":\"room\",\"archived\":false}"));
+    page.reload();
+    bob.isOnline();
+    assertThat(page.locator("#text")).hasValue("two");
   }
 
   @Test
@@ -190,6 +229,7 @@ class WritingIT extends BobAlone {
     bob.isOnline();
     assertThat(quotes).hasText(said);
     page.locator("#text").press("ArrowUp");
+    assertThat(page.locator("#text")).hasValue("/me waves");
     bob.say("/me *laughs*");
     assertThat(quotes).hasText(new String[] {said[0], "laughs"});
     page.reload();
