@@ -26,6 +26,8 @@ abstract class OnTwoNodes {
   /** For all classes, because they take seconds to start; ended with the tests. */
   static Nodes nodes;
 
+  private static Site administrator;
+
   Guest alice;
   Guest bob;
   String room;
@@ -59,6 +61,19 @@ abstract class OnTwoNodes {
 
   static Site at(int node, Site browser) {
     return browser.at(nodes.ports().get(node));
+  }
+
+  /** The administrator at the first node, who was made at the second when first asked for. */
+  static Site administrator() {
+    if (administrator == null) {
+      String token = nodes.node(0).setupToken();
+      assertEquals(token, nodes.node(1).setupToken());
+      Site ann = nodes.site(1);
+      assertEquals(303, ann.setUp(token, "ann", "Ann", PASSWORD).statusCode());
+      assertEquals(404, nodes.site(0).get("setup").statusCode());
+      administrator = at(0, ann);
+    }
+    return administrator;
   }
 
   /** Somebody with an account, signed in at the first node. */

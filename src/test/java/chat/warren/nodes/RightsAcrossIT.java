@@ -137,15 +137,13 @@ class RightsAcrossIT extends OnTwoNodes {
   /** That is told by a notice alone; what is lost of it is asked for. */
   @Test
   void aRankThatWasLostWhileRedisWasAwayIsLostOnBoth() {
-    Site keeper = nodes.site(0);
-    keeper.setUp(nodes.node(0).setupToken(), "keeper", "Keeper", PASSWORD);
     Guest carol = registered("Carol");
-    change(keeper, carol, "administrator");
+    change(carol, "administrator");
     try (ChatClient c = at(1, carol).socket(room)) {
       nodes.redis().freeze();
       try {
         Eventually.isSo("Redis is away", () -> health(1).body().contains("\"redis\":\"down\""));
-        assertClosed(RANK, c, () -> change(keeper, carol, "no-administrator"));
+        assertClosed(RANK, c, () -> change(carol, "no-administrator"));
       } finally {
         nodes.redis().thaw();
         nodes.awaitAll();
@@ -153,13 +151,13 @@ class RightsAcrossIT extends OnTwoNodes {
     }
   }
 
-  private static void change(Site keeper, Guest whom, String act) {
-    String page = keeper.get("people?q=" + whom.handle()).body();
+  private static void change(Guest whom, String act) {
+    String page = administrator().get("people?q=" + whom.handle()).body();
     Matcher person = Pattern.compile("name=\"person\" value=\"(\\d+)\"").matcher(page);
     assertTrue(person.find(), page);
     assertEquals(
         303,
-        keeper
+        administrator()
             .submit("people", "people", Map.of("person", person.group(1), "act", act))
             .statusCode());
   }

@@ -7,7 +7,6 @@ import chat.warren.push.Push;
 import chat.warren.testing.ChatClient;
 import chat.warren.testing.Eventually;
 import chat.warren.testing.Guest;
-import chat.warren.testing.Site;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -109,12 +108,7 @@ class TalkAcrossIT extends OnTwoNodes {
 
   @Test
   void whatAnApplicationPushesToEitherIsHeardOnBothAndStoredOnce() {
-    String token = nodes.node(0).setupToken();
-    assertEquals(token, nodes.node(1).setupToken());
-    Site ann = nodes.site(1);
-    assertEquals(303, ann.setUp(token, "ann", "Ann", PASSWORD).statusCode());
-    assertEquals(404, nodes.site(0).get("setup").statusCode());
-    String secret = at(0, ann).makeToken("Coffee bar");
+    String secret = administrator().makeToken("Coffee bar");
     Push first = new Push(nodes.site(0).uri(""), secret);
     Push second = new Push(nodes.site(1).uri(""), secret);
     try (ChatClient here = ChatClient.open(alice.site(), "ws/push");
