@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -31,14 +33,16 @@ final class WorkDirectory {
 
   static WorkDirectory create() throws IOException {
     Path path = Files.createTempDirectory(PREFIX);
+    Path made = path.resolve(LOCK + ".new");
     FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel.open(made, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     channel.lock();
+    // From the moment on in which others find it, it is locked.
+    Files.move(made, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
     try (DirectoryStream<Path> others = Files.newDirectoryStream(path.getParent(), PREFIX + "*")) {
       for (Path other : others) {
-        if (!other.equals(path) && isLeft(other.resolve(LOCK))) {
-          delete(other);
+        if (!other.equals(path)) {
+          deleteIfLeft(other);
         }
       }
     }
@@ -50,21 +54,27 @@ final class WorkDirectory {
   }
 
   void delete() {
+    delete(path);
     try {
       lock.close();
     } catch (IOException e) {
       System.err.println("The lock of " + path + " was not released (" + e.getMessage() + ").");
     }
-    delete(path);
+    if (Files.exists(path)) {
+      // Where nothing can be deleted that is open.
+      delete(path);
+    }
   }
 
   /** One without its lock has just been made by somebody else; one of another user is not ours. */
-  private static boolean isLeft(Path lock) {
-    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+  private static void deleteIfLeft(Path directory) {
+    try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock taken = channel.tryLock()) {
-      return taken != null;
+      if (taken != null) {
+        delete(directory);
+      }
     } catch (IOException e) {
-      return false;
+      // It is in use, or gone.
     }
   }
 
@@ -72,7 +82,14 @@ final class WorkDirectory {
     try (Stream<Path> files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException | UncheckedIOException e) {
-      System.err.println("Left behind: " + directory + " (" + e.getMessage() + ").");
+      if (!isGone(e)) {
+        System.err.println("Left behind: " + directory + " (" + e.getMessage() + ").");
+      }
     }
+  }
+
+  /** Whether somebody else who starts deletes the same. */
+  private static boolean isGone(Exception e) {
+    return e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException;
   }
 }
