@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -36,6 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,18 @@ class PushIT {
   private static Site ann;
 
   private static String secret;
+
+  /** Payara's container ends the server that it has started last, and forgets those before it. */
+  @AfterAll
+  static void endBothServers() {
+    ProcessHandle.current()
+        .children()
+        .forEach(
+            server -> {
+              server.destroy();
+              server.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+            });
+  }
 
   @Deployment(name = "warren", order = 1, testable = false)
   static WebArchive warren() {
