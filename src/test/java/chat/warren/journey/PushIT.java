@@ -58,6 +58,7 @@ class PushIT {
   static void endBothServers() {
     ProcessHandle.current()
         .children()
+        .filter(child -> child.info().commandLine().orElse("").contains("payara-micro"))
         .forEach(
             server -> {
               server.destroy();
